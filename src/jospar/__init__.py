@@ -1,0 +1,1 @@
+"""Jospar: the system in which a state plans its treaties."""

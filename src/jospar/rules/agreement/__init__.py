@@ -1,0 +1,1 @@
+"""Agreement: the President agrees, the agreed plans are sent out."""

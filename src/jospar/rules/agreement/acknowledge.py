@@ -1,0 +1,62 @@
+"""A recipient acknowledges an agreed plan."""
+
+from collections.abc import Iterator
+
+from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
+from jospar.rules.core.offices import Office
+
+from .effects import ReceiptAcknowledged
+from .facts import Acknowledge, RecipientFacts
+
+
+@condition(
+    "distribution.acknowledgement",
+    _("By {on} the {plan} was not sent to this recipient."),
+    _("Send the plan first, or correct the day."),
+)
+def sent(facts: RecipientFacts) -> Unmet | None:
+    """What is acknowledged was sent."""
+    if facts.sent_on is not None and facts.sent_on <= facts.case.on:
+        return None
+    return unmet(plan=facts.plan.kind, on=facts.case.on)
+
+
+@condition(
+    "distribution.acknowledgement",
+    _("The receipt of the {plan} was acknowledged on {acknowledged_on} already."),
+    _("Nothing is left to do."),
+)
+def not_acknowledged(facts: RecipientFacts) -> Unmet | None:
+    """A receipt is acknowledged once."""
+    if facts.acknowledged_on is None:
+        return None
+    return unmet(plan=facts.plan.kind, acknowledged_on=facts.acknowledged_on)
+
+
+@check(
+    "offices.table",
+    _("The plan was sent to “{recipient}”, not to “{body}”."),
+    _("Acknowledge what was sent to your own office."),
+)
+def own_receipt(facts: RecipientFacts, filing: Acknowledge) -> Iterator[Unmet]:
+    """A recipient acknowledges what was sent to it."""
+    actor = facts.case.actor
+    if not actor.acts_for(filing.recipient):
+        yield unmet("recipient", recipient=filing.recipient, body=actor.body)
+
+
+@act(
+    "agreement.acknowledge",
+    "distribution.acknowledgement",
+    by={Office.RECIPIENT, Office.BODY_OFFICER, Office.REGISTRAR},
+    filing=Acknowledge,
+    conditions=(sent, not_acknowledged),
+    requirements=(own_receipt,),
+)
+def acknowledge(
+    facts: RecipientFacts, filing: Acknowledge
+) -> tuple[ReceiptAcknowledged, ...]:
+    """The recipient has the plan."""
+    return (
+        ReceiptAcknowledged(plan=filing.plan, recipient=filing.recipient, on=filing.on),
+    )

@@ -1,0 +1,104 @@
+"""What the acts of and before the Commission look at, and what they are told."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from jospar.rules.core.act import Case
+from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind, Text
+
+
+class Outcome(StrEnum):
+    """What the Commission decided on a plan."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+class RowOutcome(StrEnum):
+    """What the Commission decided on a row."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    MOVE = "move"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True)
+class SendingFacts:
+    """A plan about to be sent, and what is not ready.
+
+    ``changed_on`` is the last day on which a row of it changed; ``unconsidered`` are
+    keys of agreements and events, ``held_up`` keys of concepts.
+    """
+
+    case: Case
+    plan: Plan
+    revision: int
+    fingerprint: str
+    changed_on: date | None = None
+    unconsidered: tuple[str, ...] = ()
+    held_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFacts:
+    """The plan that the Commission decided on, and whether the number is known."""
+
+    case: Case
+    plan: Plan
+    is_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """A row that the Commission decided on, as a part of a decision.
+
+    ``concept`` is worded as the row was before the Commission; ``in_plan`` tells
+    whether it was a row of that plan; ``plan_moved_on`` and ``other_moved_on``
+    whether that plan and the other one went on after the decision; ``is_decided``
+    whether the decision has the concept already.
+    """
+
+    case: Case
+    concept: Concept
+    plan: Plan
+    other: Plan
+    outcome: Outcome
+    in_plan: bool = True
+    plan_moved_on: bool = False
+    other_moved_on: bool = False
+    is_decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SendToCommission:
+    """A draft plan goes to the Commission."""
+
+    plan: PlanKind
+    on: date
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """The Commission's decision on a plan."""
+
+    plan: PlanKind
+    on: date
+    number: str
+    outcome: Outcome
+    present: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideRow:
+    """The Commission's decision on a row, a part of the decision ``decision``."""
+
+    plan: PlanKind
+    decision: str
+    on: date
+    key: str
+    outcome: RowOutcome
+    changes: Changes = field(default_factory=Changes)
+    remark: Text = field(default_factory=Text)

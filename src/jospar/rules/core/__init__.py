@@ -1,0 +1,1 @@
+"""The words of the kernel that all parts of the Rules share."""

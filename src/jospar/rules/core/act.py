@@ -1,0 +1,196 @@
+"""Acts: who may perform one, what speaks against it and what legally happens.
+
+The words that acts are written with are all here; the checks come from ``checks``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from .checks import (
+    Check,
+    Condition,
+    Kind,
+    Objection,
+    Unmet,
+    Verdict,
+    check,
+    condition,
+    unmet,
+)
+from .offices import Actor, Office
+from .provisions import check_code
+from .ruleset import Ruleset
+from .sentences import _
+
+__all__ = [
+    "Act",
+    "Case",
+    "Check",
+    "Condition",
+    "HasCase",
+    "Kind",
+    "Objection",
+    "Unmet",
+    "Verdict",
+    "_",
+    "act",
+    "check",
+    "condition",
+    "unmet",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What every act stands in: who acts, for which day, known on which day.
+
+    ``on`` is the day of legal effect, ``today`` the day in Astana when the act is
+    recorded, ``document`` the number of the paper that proves a past day. Acts that
+    are ``imported`` have effect in the order of their kinds on one day.
+    """
+
+    actor: Actor
+    on: date
+    today: date
+    year: int
+    ruleset: Ruleset
+    document: str = ""
+    imported: bool = False
+
+
+class HasCase(Protocol):
+    """Facts of any kind: they say which case they belong to."""
+
+    @property
+    def case(self) -> Case:
+        """The case of the act."""
+
+
+F = TypeVar("F", bound=HasCase)
+G = TypeVar("G")
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[F, G]):
+    """An act of the Rules: who may perform it, what speaks against it, what it does.
+
+    ``records`` says that the act records somebody else's paper as it came.
+    """
+
+    code: str
+    provision: str
+    by: frozenset[Office]
+    filing: type[G]
+    effect: Callable[[F, G], tuple[object, ...]]
+    records: bool = False
+    conditions: tuple[Condition[Any], ...] = ()
+    requirements: tuple[Check[Any, Any], ...] = ()
+    cautions: tuple[Check[Any, Any], ...] = ()
+    provisions: tuple[str, ...] = field(default=())
+
+    def why_not(self, facts: F) -> tuple[Objection, ...]:
+        """Return what refuses the act before anything is filled in."""
+        return (
+            *_office(self, facts.case),
+            *(found for part in self.conditions for found in part.objections(facts)),
+        )
+
+    def verdict(self, facts: F, filing: G) -> Verdict:
+        """Return everything that speaks against performing ``filing`` on ``facts``."""
+
+        def found(checks: tuple[Check[F, G], ...], kind: Kind) -> tuple[Objection, ...]:
+            return tuple(
+                objection
+                for part in checks
+                for objection in part.objections(kind, facts, filing)
+            )
+
+        refusals = (
+            *self.why_not(facts),
+            *_day(facts.case),
+            *found(self.requirements, Kind.REFUSAL),
+        )
+        if not self.records:
+            return Verdict(refusals, found(self.cautions, Kind.CAUTION))
+        if facts.case.actor.office is Office.BODY_OFFICER:
+            return Verdict((*refusals, *found(self.cautions, Kind.REFUSAL)), ())
+        return Verdict(refusals, found(self.cautions, Kind.IRREGULARITY))
+
+
+def act(
+    code: str,
+    provision: str,
+    *,
+    by: Iterable[Office],
+    filing: type[G],
+    also: tuple[str, ...] = (),
+    records: bool = False,
+    conditions: tuple[Condition[F], ...] = (),
+    requirements: tuple[Check[F, G], ...] = (),
+    cautions: tuple[Check[F, G], ...] = (),
+) -> Callable[[Callable[[F, G], tuple[object, ...]]], Act[F, G]]:
+    """Turn the function that states what legally happens into an act.
+
+    ``provision`` is what the act stands on, ``also`` what it carries out besides.
+    """
+    grounds = (provision, *also, *(part.provision for part in conditions))
+    grounds += tuple(part.provision for part in (*requirements, *cautions))
+    for code_of_ground in grounds:
+        check_code(code_of_ground)
+
+    def name(effect: Callable[[F, G], tuple[object, ...]]) -> Act[F, G]:
+        return Act(
+            code=code,
+            provision=provision,
+            by=frozenset(by),
+            filing=filing,
+            effect=effect,
+            records=records,
+            conditions=conditions,
+            requirements=requirements,
+            cautions=cautions,
+            provisions=tuple(dict.fromkeys(grounds)),
+        )
+
+    return name
+
+
+def _refusal(
+    code: str, provision: str, message: str, cure: str, **values: object
+) -> Objection:
+    return Objection(Kind.REFUSAL, code, provision, message, cure, "", values)
+
+
+def _office(act: Act[Any, Any], case: Case) -> Iterator[Objection]:
+    if case.actor.office not in act.by:
+        yield _refusal(
+            "office_may",
+            "offices.table",
+            _("The act “{act}” is not for the office “{office}”."),
+            _("Ask one of: {offices}."),
+            act=act.code,
+            office=case.actor.office,
+            offices=tuple(sorted(act.by)),
+        )
+
+
+def _day(case: Case) -> Iterator[Objection]:
+    if case.on > case.today:
+        yield _refusal(
+            "day_has_come",
+            "record.day",
+            _("The day {on} has not come yet; today is {today}."),
+            _("Correct the day, or record the act when the day has come."),
+            on=case.on,
+            today=case.today,
+        )
+    elif case.on < case.today and not case.document:
+        yield _refusal(
+            "past_day_is_proven",
+            "record.day",
+            _("The day {on} is past, and no document proves it."),
+            _("Give the number of the document that proves the day."),
+            on=case.on,
+        )

@@ -1,0 +1,84 @@
+"""Titles of treaties as texts: their order, how they are searched and compared."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from string import ascii_lowercase, digits
+from typing import Literal, NamedTuple
+
+KAZAKH_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+"""The 42 letters in their order."""
+
+KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+"""The letters that no Russian text has."""
+
+LOOKALIKES = str.maketrans("әғқңөұүһіё", "агкноуухие")
+"""Each Kazakh letter by the Russian one that people type where they lack it."""
+
+
+class _Places(dict[int, str | None]):
+    """Where a small letter stands in the order; what has no place is left out."""
+
+    def __missing__(self, code: int) -> str | None:
+        """Find the place of a rarer sign and keep it for the next title."""
+        sign = chr(code)
+        # A Latin letter with an accent stands with the letter that it is made from.
+        letter = unicodedata.normalize("NFD", sign)[0]
+        place = letter if letter in ascii_lowercase else None
+        self[code] = " " if sign.isspace() else place
+        return self[code]
+
+
+# Blanks, digits and Latin letters already stand in the right order of code points; the
+# Kazakh letters get code points that run after them in the order of the alphabet.
+_PLACES = _Places(
+    {ord(sign): sign for sign in digits + ascii_lowercase}
+    | {ord(letter): chr(0x400 + n) for n, letter in enumerate(KAZAKH_ALPHABET)}
+)
+_BLANKS = re.compile("  +")
+
+
+def kazakh_order(title: str) -> str:
+    """Return a key by which Kazakh titles sort as in the dictionary ("plans.forms").
+
+    Capitals count as small letters; blank < digits < Latin letters < the 42 letters.
+    Everything else is skipped, and then runs of blanks count as one. A title is
+    trimmed before that, not after: a blank behind a skipped first sign stays, and
+    sorts first.
+    """
+    small = unicodedata.normalize("NFC", title.strip().lower())
+    return _BLANKS.sub(" ", small.translate(_PLACES))
+
+
+def fold(title: str) -> str:
+    """Return ``title`` as it is searched and compared: words of plain small letters.
+
+    Kazakh letters become the Russian ones next to them and ``ё`` becomes ``е``;
+    whatever is neither letter nor digit parts words, as a blank does.
+    """
+    small = unicodedata.normalize("NFC", title.lower()).translate(LOOKALIKES)
+    signs = (sign if sign.isalnum() else " " for sign in small)
+    return " ".join("".join(signs).split())
+
+
+def looks_kazakh(text: str) -> bool:
+    """Tell whether ``text`` has a letter that only Kazakh has."""
+    return not KAZAKH_LETTERS.isdisjoint(text.lower())
+
+
+class WordChange(NamedTuple):
+    """Words that stayed, went, came or were exchanged between two titles."""
+
+    kind: Literal["equal", "delete", "insert", "replace"]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def compare_words(old: str, new: str) -> list[WordChange]:
+    """Return the way from the words of ``old`` to those of ``new``, in their order."""
+    before, after = tuple(old.split()), tuple(new.split())
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return [
+        WordChange(kind, before[i:j], after[k:m])
+        for kind, i, j, k, m in matcher.get_opcodes()
+    ]

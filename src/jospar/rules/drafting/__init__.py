@@ -1,0 +1,1 @@
+"""Drafting: concepts are settled and placed, agreements and events registered."""

@@ -1,0 +1,46 @@
+"""What legally happens while the plans are drafted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jospar.rules.core.nouns import PlanKind, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptSettled:
+    """A concept reads as the Ministry settled it for the draft."""
+
+    key: str
+    on: date
+    reason: str
+    wording: Wording
+    term_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptPlaced:
+    """A concept has a row in a plan."""
+
+    key: str
+    plan: PlanKind
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionRegistered:
+    """An agreement or an event that the plans of ``years`` take into account.
+
+    ``kind`` is ``agreement``, ``president`` or ``prime_minister``; an agreement was
+    reached on ``first_day``.
+    """
+
+    key: str
+    kind: str
+    title: str
+    first_day: date
+    last_day: date
+    place: str
+    years: tuple[int, ...]
+    concepts: tuple[str, ...]
+    considered: str

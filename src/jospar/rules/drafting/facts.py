@@ -1,0 +1,86 @@
+"""What the acts of drafting look at, and what they are told."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from jospar.rules.core.act import Case
+from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind
+
+
+class With(StrEnum):
+    """Who takes part in an international event."""
+
+    PRESIDENT = "president"
+    PRIME_MINISTER = "prime_minister"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftingFacts:
+    """A concept, the plan that its row stands in, and the plan it is placed in.
+
+    ``decided_on`` is the last day on which the Commission moved or excluded its row,
+    ``excluded`` tells whether it excluded it.
+    """
+
+    case: Case
+    concept: Concept
+    plan: Plan | None = None
+    target: Plan | None = None
+    decided_on: date | None = None
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFacts:
+    """The register of agreements and events: whether the key is in it."""
+
+    case: Case
+    is_registered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """What the Ministry settles for the draft, and why."""
+
+    key: str
+    on: date
+    reason: str
+    changes: Changes = field(default_factory=Changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A concept is put into a plan; ``reason`` is needed where its term straddles."""
+
+    key: str
+    plan: PlanKind
+    on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterAgreement:
+    """An agreement reached at a high-level event; ``years`` for which it matters."""
+
+    key: str
+    title: str
+    reached_on: date
+    place: str = ""
+    years: tuple[int, ...] = ()
+    concepts: tuple[str, ...] = ()
+    considered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEvent:
+    """An international event with the President or the Prime Minister."""
+
+    key: str
+    title: str
+    with_whom: With
+    first_day: date
+    last_day: date
+    place: str = ""
+    concepts: tuple[str, ...] = ()
+    considered: str = ""

@@ -1,0 +1,128 @@
+"""The Ministry puts an expedient concept into the plan that its term points to."""
+
+from collections.abc import Iterator
+
+from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
+from jospar.rules.core.conditions import follows_receipt, is_draft_for
+from jospar.rules.core.horizon import plans_for
+from jospar.rules.core.offices import Office
+
+from .effects import ConceptPlaced
+from .facts import DraftingFacts, Place
+
+
+@condition(
+    "placement.term",
+    _("On {on} there is no expedient conclusion on concept {concept}."),
+    _("Only a treaty that was found expedient gets a row."),
+)
+def expedient(facts: DraftingFacts) -> Unmet | None:
+    """What is placed was found expedient."""
+    conclusion = facts.concept.conclusion
+    if (
+        conclusion is not None
+        and conclusion.expedient
+        and conclusion.given_on <= facts.case.on
+    ):
+        return None
+    return unmet(concept=facts.concept.key, on=facts.case.on)
+
+
+@condition(
+    "placement.term",
+    _("Concept {concept} was withdrawn on {withdrawn_on}."),
+    _("Nothing is left to do: the body took its concept back."),
+)
+def not_withdrawn(facts: DraftingFacts) -> Unmet | None:
+    """What its body withdrew gets no row."""
+    concept = facts.concept
+    if not concept.withdrawn_by(facts.case.on):
+        return None
+    return unmet(concept=concept.key, withdrawn_on=concept.withdrawn_on)
+
+
+@condition(
+    "placement.term",
+    _("Concept {concept} has a row in the {plan} already."),
+    _("A concept stands in one plan only; move the row instead."),
+)
+def not_placed(facts: DraftingFacts) -> Unmet | None:
+    """A concept is placed once, and never in both plans."""
+    if facts.concept.plan is None:
+        return None
+    return unmet(concept=facts.concept.key, plan=facts.concept.plan)
+
+
+@condition(
+    "placement.term",
+    _("The Commission excluded concept {concept} from its plan."),
+    _("Nothing is left to do: what the Commission excluded stays excluded."),
+)
+def not_excluded(facts: DraftingFacts) -> Unmet | None:
+    """What the Commission excluded is not placed again."""
+    return unmet(concept=facts.concept.key) if facts.excluded else None
+
+
+@check(
+    "placement.term",
+    _("The term {first_day} – {last_day} does not point to the {plan}."),
+    _("Place it in the plan of its years, or settle the term first."),
+)
+def term_points_to_plan(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
+    """A concept goes into a plan that its term points to, as it stands that day."""
+    case, concept = facts.case, facts.concept
+    term = concept.wording.conclude
+    plans = plans_for(case.ruleset, case.year, term)
+    if filing.plan not in plans or concept.term_on > case.on:
+        yield unmet(
+            "plan", first_day=term.first_day, last_day=term.last_day, plan=filing.plan
+        )
+
+
+@check(
+    "placement.term",
+    _("The term lies in the years of both plans, and no reason is given."),
+    _("Write why this plan was chosen."),
+)
+def straddling_has_reason(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
+    """Where a term points to both plans, the choice has a reason."""
+    case = facts.case
+    plans = plans_for(case.ruleset, case.year, facts.concept.wording.conclude)
+    if len(plans) > 1 and not filing.reason:
+        yield unmet("reason")
+
+
+@check(
+    "commission.decision",
+    _("The {plan} is not a draft on {on}."),
+    _("Wait until the plan is returned."),
+)
+def target_is_draft(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
+    """Rows are put into a draft only."""
+    target = facts.target
+    if target is None or not is_draft_for(target, facts.case):
+        yield unmet("plan", plan=filing.plan, on=facts.case.on)
+
+
+@act(
+    "drafting.place",
+    "placement.term",
+    also=("plans.basis",),
+    by={Office.PLANNER},
+    filing=Place,
+    conditions=(
+        follows_receipt,
+        expedient,
+        not_withdrawn,
+        not_placed,
+        not_excluded,
+    ),
+    requirements=(term_points_to_plan, straddling_has_reason, target_is_draft),
+)
+def place(facts: DraftingFacts, filing: Place) -> tuple[ConceptPlaced, ...]:
+    """The draft has a row, and the row its concept behind it."""
+    return (
+        ConceptPlaced(
+            key=filing.key, plan=filing.plan, on=filing.on, reason=filing.reason
+        ),
+    )

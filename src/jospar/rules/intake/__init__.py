@@ -1,0 +1,1 @@
+"""Intake: concepts and letters of none come in, late ones go back."""

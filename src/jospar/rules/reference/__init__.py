@@ -1,0 +1,1 @@
+"""Reference data: cycles, bodies, calendars and appointments."""

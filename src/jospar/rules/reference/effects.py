@@ -1,0 +1,60 @@
+"""What legally happens to reference data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jospar.rules.core.nouns import Text
+from jospar.rules.core.offices import Office
+
+
+@dataclass(frozen=True, slots=True)
+class CycleOpened:
+    """The planning work of a year has begun: two plans are to be made.
+
+    ``content`` is the whole ruleset that the cycle keeps to, so that the journal
+    explains itself wherever it is read.
+    """
+
+    year: int
+    ruleset: str
+    digest: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyListed:
+    """A body takes part in the cycle, at the end of the official order."""
+
+    code: str
+    name: Text
+    name_en: str
+    answers: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesOrdered:
+    """The official order of the bodies is this."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSet:
+    """Days off are known better than before."""
+
+    edition: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAppointed:
+    """A person holds an office from a day on."""
+
+    person: str
+    name: str
+    office: Office
+    body: str
+    first_day: date
+    last_day: date | None
+    standing_in_for: str

@@ -1,0 +1,77 @@
+"""What the acts on reference data look at, and what they are told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jospar.rules.core.act import Case
+from jospar.rules.core.nouns import Text
+from jospar.rules.core.offices import Office
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFacts:
+    """Whether what an act would enter is in the record already."""
+
+    case: Case
+    is_entered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListFacts:
+    """The bodies of the cycle in their official order.
+
+    ``fixed`` are those that have rows in plans which are not drafts.
+    """
+
+    case: Case
+    codes: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCycle:
+    """The planning work of a calendar year begins under a ruleset."""
+
+    year: int
+    ruleset: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListBody:
+    """A central state body of the cycle; ``answers`` when it must answer."""
+
+    code: str
+    name: Text
+    name_en: str
+    answers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBodies:
+    """The official order of the bodies, by their codes."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetCalendar:
+    """What became known of days off, above what the program brings with it.
+
+    ``content`` is the whole file, TOML; ``edition`` is what the file calls itself.
+    """
+
+    edition: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appoint:
+    """A person holds an office from a day to a day; an open end is empty."""
+
+    person: str
+    name: str
+    office: Office
+    body: str
+    first_day: date
+    last_day: date | None = None
+    standing_in_for: str = ""

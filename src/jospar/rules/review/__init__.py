@@ -1,0 +1,1 @@
+"""Review: the Ministry concludes on each concept and tells its body."""

@@ -1,0 +1,147 @@
+"""Every act by every office, against the table of who may do what."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from jospar.rules.core.act import Act, Verdict
+from jospar.rules.core.nouns import PlanStage
+from jospar.rules.core.offices import Office
+from jospar.rules.registry import ACTS, BY_CODE, BY_FILING
+from tests.rules import made
+
+BODY, REGISTRAR = Office.BODY_OFFICER, Office.REGISTRAR
+HEAD, PLANNER = Office.HEAD, Office.PLANNER
+ADMINISTRATOR = Office.ADMINISTRATOR
+
+MAY: dict[str, set[Office]] = {
+    "reference.open_cycle": {ADMINISTRATOR, HEAD},
+    "reference.list_body": {ADMINISTRATOR},
+    "reference.order_bodies": {ADMINISTRATOR},
+    "reference.set_calendar": {ADMINISTRATOR},
+    "reference.appoint": {ADMINISTRATOR},
+    "intake.submit_concept": {BODY, REGISTRAR},
+    "intake.report_none": {BODY, REGISTRAR},
+    "intake.supplement_concept": {BODY, REGISTRAR},
+    "intake.withdraw_concept": {BODY, REGISTRAR},
+    "intake.return_late": {REGISTRAR, HEAD},
+    "review.conclude": {HEAD},
+    "review.notify": {REGISTRAR, HEAD},
+    "drafting.settle": {HEAD, PLANNER},
+    "drafting.place": {PLANNER},
+    "drafting.register_agreement": {PLANNER},
+    "drafting.register_event": {PLANNER},
+    "commission.send_to_commission": {HEAD},
+    "commission.decide": {Office.COMMISSION_SECRETARY, REGISTRAR},
+    "commission.decide_row": {Office.COMMISSION_SECRETARY, REGISTRAR},
+    "agreement.send_to_president": {HEAD},
+    "agreement.record_reply": {Office.ADMINISTRATION_OFFICER, REGISTRAR},
+    "agreement.distribute": {REGISTRAR, HEAD},
+    "agreement.acknowledge": {Office.RECIPIENT, BODY, REGISTRAR},
+}
+
+CONCLUDED = made.concept(conclusion=made.EXPEDIENT)
+MEETINGS: dict[str, tuple[Any, object]] = {
+    "reference.open_cycle": (made.reference_facts(), made.open_cycle()),
+    "reference.list_body": (made.list_facts(), made.list_body()),
+    "reference.order_bodies": (made.list_facts(), made.order_bodies()),
+    "reference.set_calendar": (made.reference_facts(), made.set_calendar()),
+    "reference.appoint": (made.reference_facts(), made.appoint()),
+    "intake.submit_concept": (made.filing_facts(), made.submit_concept()),
+    "intake.report_none": (made.filing_facts(), made.report_none(body="energy")),
+    "intake.supplement_concept": (made.concept_facts(), made.supplement_concept()),
+    "intake.withdraw_concept": (made.concept_facts(), made.withdraw_concept()),
+    "intake.return_late": (
+        made.concept_facts(concept=made.concept(in_time=False)),
+        made.return_late(),
+    ),
+    "review.conclude": (made.review_facts(), made.conclude()),
+    "review.notify": (made.review_facts(concept=CONCLUDED), made.notify()),
+    "drafting.settle": (made.drafting_facts(), made.settle()),
+    "drafting.place": (made.drafting_facts(), made.place()),
+    "drafting.register_agreement": (made.register_facts(), made.register_agreement()),
+    "drafting.register_event": (made.register_facts(), made.register_event()),
+    "commission.send_to_commission": (
+        made.sending_facts(),
+        made.send_to_commission(),
+    ),
+    "commission.decide": (made.decision_facts(), made.decide()),
+    "commission.decide_row": (made.row_facts(), made.decide_row()),
+    "agreement.send_to_president": (made.plan_facts(), made.send_to_president()),
+    "agreement.record_reply": (
+        made.plan_facts(plan=made.plan_at(PlanStage.BEFORE_PRESIDENT)),
+        made.record_reply(),
+    ),
+    "agreement.distribute": (made.recipient_facts(), made.distribute()),
+    "agreement.acknowledge": (
+        made.recipient_facts(sent_on=made.DAY),
+        made.acknowledge(),
+    ),
+}
+RECORDING = {
+    "intake.submit_concept",
+    "intake.report_none",
+    "intake.supplement_concept",
+    "intake.withdraw_concept",
+    "commission.decide",
+    "commission.decide_row",
+    "agreement.record_reply",
+}
+
+
+def test_every_act_stands_in_the_table() -> None:
+    """The acts of the registry are those of the table, in its order."""
+    assert [act.code for act in ACTS] == list(MAY) == list(MEETINGS)
+
+
+def test_acts_are_found_by_code_and_by_filing() -> None:
+    """Each act is found by its code, and by the filing that orders it."""
+    assert list(BY_CODE.values()) == list(ACTS)
+    assert list(BY_FILING.values()) == list(ACTS)
+    assert all(BY_FILING[act.filing] is BY_CODE[act.code] for act in ACTS)
+
+
+def test_acts_that_record_what_others_did() -> None:
+    """Papers of bodies, decisions and replies are recorded; the rest can be refused."""
+    assert {act.code for act in ACTS if act.records} == RECORDING
+
+
+@pytest.mark.provision("offices.table")
+@pytest.mark.parametrize("office", Office)
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_acts_by_offices(act: Act[Any, Any], office: Office) -> None:
+    """Everything else in order, an act is open to its offices and to no other."""
+    facts, filing = MEETINGS[act.code]
+    body = "energy" if office in {BODY, Office.RECIPIENT} else ""
+    facts = replace(facts, case=made.acting(office, body))
+    refused = () if office in MAY[act.code] else ("offices.table: office_may",)
+    assert made.said(act.verdict(facts, filing)) == (refused, ())
+    assert made.grounds(act.why_not(facts)) == refused
+
+
+@pytest.mark.provision("record.day")
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_acts_in_the_future(act: Act[Any, Any]) -> None:
+    """No act whatsoever has effect on a day that has not come."""
+    facts, filing = MEETINGS[act.code]
+    office = next(iter(MAY[act.code] - {BODY, Office.RECIPIENT}))
+    case = replace(made.acting(office), today=made.BEFORE)
+    verdict = act.verdict(replace(facts, case=case), filing)
+    assert [found.code for found in verdict.refusals] == ["day_has_come"]
+
+
+@pytest.mark.provision("record.day")
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_acts_of_a_past_day(act: Act[Any, Any]) -> None:
+    """Every act of a past day is proven by a document."""
+    facts, filing = MEETINGS[act.code]
+    office = next(iter(MAY[act.code] - {BODY, Office.RECIPIENT}))
+    case = replace(made.acting(office), today=made.AFTER)
+    proven = replace(facts, case=case)
+    unproven = replace(facts, case=replace(case, document=""))
+    assert act.verdict(proven, filing) == Verdict((), ())
+    assert made.said(act.verdict(unproven, filing)) == (
+        ("record.day: past_day_is_proven",),
+        (),
+    )
