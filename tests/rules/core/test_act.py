@@ -1,7 +1,7 @@
 """Acts, conditions and checks as such, on an act that is made up."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -198,15 +198,31 @@ def test_why_not_asks_the_facts_alone() -> None:
         (False, Office.HEAD, Verdict((), (odd("c", Kind.CAUTION),))),
         (False, Office.BODY_OFFICER, Verdict((), (odd("c", Kind.CAUTION),))),
         (True, Office.HEAD, Verdict((), (odd("c", Kind.IRREGULARITY),))),
-        (True, Office.BODY_OFFICER, Verdict((odd("c", Kind.REFUSAL),), ())),
+        (True, Office.BODY_OFFICER, Verdict((), (odd("c", Kind.CAUTION),))),
     ],
 )
 def test_cautions_by_act_and_office(
     records: bool, office: Office, verdict: Verdict
 ) -> None:
-    """What cautions the Ministry is irregular on others' papers, refused at a body."""
+    """What cautions the Ministry is irregular on others' papers it records."""
     facts = Facts(made.acting(office, "energy"))
     assert made_up(records=records).verdict(facts, Filing(odd=("c",))) == verdict
+
+
+@pytest.mark.parametrize(
+    ("office", "verdict"),
+    [
+        (Office.HEAD, Verdict((), (odd("c", Kind.IRREGULARITY),))),
+        (Office.BODY_OFFICER, Verdict((odd("c", Kind.REFUSAL),), ())),
+    ],
+)
+def test_what_a_body_can_mend_it_mends_first(office: Office, verdict: Verdict) -> None:
+    """What is recorded of others' papers is refused at a body that can mend it."""
+    recording = made_up(records=True)
+    mending = (replace(no_odd_word, mend=True),)
+    facts = Facts(made.acting(office, "energy"))
+    act_of_body = replace(recording, cautions=mending)
+    assert act_of_body.verdict(facts, Filing(odd=("c",))) == verdict
 
 
 @pytest.mark.provision("record.day")
@@ -225,6 +241,20 @@ def test_day_of_effect(on: date, document: str, refused: tuple[str, ...]) -> Non
     case = made.case(actor=made.actor(office=Office.HEAD), on=on, document=document)
     verdict = made_up(records=False).verdict(Facts(case), Filing())
     assert made.said(verdict) == (refused, ())
+
+
+@pytest.mark.provision("record.day")
+@pytest.mark.parametrize("office", Office)
+def test_past_day_is_for_the_ministry(office: Office) -> None:
+    """Bodies, the Commission and the Administration record acts of the day itself."""
+    outside = {Office.BODY_OFFICER, Office.COMMISSION_SECRETARY, Office.RECIPIENT}
+    outside |= {Office.ADMINISTRATION_OFFICER, Office.AUDITOR}
+    case = made.case(actor=made.actor(office=office), on=made.BEFORE, document="1")
+    act = replace(made_up(records=False), by=frozenset(Office))
+    refused = ("record.day: past_day_by_ministry",) if office in outside else ()
+    assert made.said(act.verdict(Facts(case), Filing())) == (refused, ())
+    imported = replace(case, imported=True)
+    assert made.said(act.verdict(Facts(imported), Filing())) == ((), ())
 
 
 @pytest.mark.provision("record.day")

@@ -268,6 +268,8 @@ def test_concepts_are_in_time_until_the_end_of_the_day(
         (made.rules(incomplete="completion_counts"), 26, 25, 25, False),
         (made.rules(incomplete="completion_counts", receipt="sent"), 26, 25, 25, True),
         (made.rules(incomplete="completion_counts", receipt="sent"), 25, 25, 26, False),
+        (made.rules(incomplete="completion_counts", receipt="sent"), 26, 25, 26, True),
+        (made.rules(incomplete="completion_counts", receipt="sent"), 26, 25, 27, False),
     ],
 )
 def test_what_counts_is_said_by_the_readings(

@@ -59,11 +59,11 @@ def test_report_none_by_a_body(body: str, refused: tuple[str, ...]) -> None:
 
 
 def test_report_none_contradicted_at_the_bodys_own_desk() -> None:
-    """A body does not report none while a concept of it stands."""
+    """A body that reports none acknowledges that a concept of it stands."""
     facts = made.filing_facts(
         case=made.acting(Office.BODY_OFFICER, "trade"), standing=("C-001",)
     )
     assert made.said(report_none.verdict(facts, made.report_none())) == (
-        ("proposals.none: no_concept_stands",),
         (),
+        ("proposals.none: no_concept_stands",),
     )

@@ -191,7 +191,7 @@ def test_submit_concept_by_a_body(body: str, refused: tuple[str, ...]) -> None:
 
 
 def test_submit_concept_irregular_at_the_bodys_own_desk() -> None:
-    """What would be irregular is not filed by a body before it is mended."""
+    """A body mends what it can before it files, and acknowledges the rest."""
     facts = made.filing_facts(
         case=made.acting(Office.BODY_OFFICER, "trade"), letters_of=("trade",)
     )
@@ -203,7 +203,7 @@ def test_submit_concept_irregular_at_the_bodys_own_desk() -> None:
         (
             "concepts.languages: texts_in_all_languages",
             "concepts.languages: note_in_both_languages",
-            "proposals.none: no_letter_of_none",
         ),
-        (),
+        ("proposals.none: no_letter_of_none",),
     )
+    assert [caution.kind for caution in verdict.cautions] == [Kind.CAUTION]

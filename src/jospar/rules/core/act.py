@@ -19,7 +19,7 @@ from .checks import (
     condition,
     unmet,
 )
-from .offices import Actor, Office
+from .offices import OF_PAST_DAYS, Actor, Office
 from .provisions import check_code
 from .ruleset import Ruleset
 from .sentences import _
@@ -112,11 +112,14 @@ class Act(Generic[F, G]):
             *_day(facts.case),
             *found(self.requirements, Kind.REFUSAL),
         )
-        if not self.records:
-            return Verdict(refusals, found(self.cautions, Kind.CAUTION))
-        if facts.case.actor.office is Office.BODY_OFFICER:
-            return Verdict((*refusals, *found(self.cautions, Kind.REFUSAL)), ())
-        return Verdict(refusals, found(self.cautions, Kind.IRREGULARITY))
+        own_desk = facts.case.actor.office is Office.BODY_OFFICER
+        if self.records and not own_desk:
+            return Verdict(refusals, found(self.cautions, Kind.IRREGULARITY))
+        mend = tuple(part for part in self.cautions if part.mend and own_desk)
+        others = tuple(part for part in self.cautions if part not in mend)
+        return Verdict(
+            (*refusals, *found(mend, Kind.REFUSAL)), found(others, Kind.CAUTION)
+        )
 
 
 def act(
@@ -185,6 +188,16 @@ def _day(case: Case) -> Iterator[Objection]:
             _("Correct the day, or record the act when the day has come."),
             on=case.on,
             today=case.today,
+        )
+    elif case.on < case.today and not (
+        case.imported or case.actor.office in OF_PAST_DAYS
+    ):
+        yield _refusal(
+            "past_day_by_ministry",
+            "record.day",
+            _("The day {on} is past; only the Ministry records acts of past days."),
+            _("Send the paper to the registrar of the Ministry."),
+            on=case.on,
         )
     elif case.on < case.today and not case.document:
         yield _refusal(

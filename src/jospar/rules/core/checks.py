@@ -3,8 +3,8 @@
 A condition speaks against an act on the facts alone, so that a button can say why
 it is grey before anything is filled in; a requirement looks at the filing too. A
 caution is acknowledged and the act goes through. An irregularity is a caution on a
-paper of somebody else: it is recorded, and the paper stands; at the body's own desk
-it has to be mended first.
+paper of somebody else: it is recorded, and the paper stands. At the body's own desk
+it has to be acknowledged, or mended first where the body can mend it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -73,12 +73,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Check(Generic[Facts_contra, Filing_contra]):
-    """A named check of facts and filing with its ground, sentence and cure."""
+    """A named check of facts and filing with its ground, sentence and cure.
+
+    ``mend`` says that a body mends what was found before it files the paper.
+    """
 
     provision: str
     message: str
     cure: str
     find: Callable[[Facts_contra, Filing_contra], Iterable[Unmet]]
+    mend: bool = False
 
     @property
     def code(self) -> str:
@@ -94,7 +98,7 @@ class Check(Generic[Facts_contra, Filing_contra]):
 
 
 def check(
-    provision: str, message: str, cure: str
+    provision: str, message: str, cure: str, *, mend: bool = False
 ) -> Callable[
     [Callable[[Facts_contra, Filing_contra], Iterable[Unmet]]],
     Check[Facts_contra, Filing_contra],
@@ -105,7 +109,7 @@ def check(
     def name(
         find: Callable[[Facts_contra, Filing_contra], Iterable[Unmet]],
     ) -> Check[Facts_contra, Filing_contra]:
-        return Check(provision, message, cure, find)
+        return Check(provision, message, cure, find, mend)
 
     return name
 

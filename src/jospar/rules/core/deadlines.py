@@ -87,10 +87,12 @@ def came_in_time(
     sending, where it is known. By "completion_counts" an incomplete concept is in
     time only if it was completed in time.
     """
-    if ruleset.reading("incomplete") == "completion_counts" and (
-        complete_on is None or complete_on > deadline.late_after
-    ):
-        return False
+    if ruleset.reading("incomplete") == "completion_counts":
+        came_whole = complete_on == day_in_astana(received_at)
+        if complete_on is None or (
+            not came_whole and complete_on > deadline.late_after
+        ):
+            return False
     if ruleset.reading("receipt") == "sent" and sent_on is not None:
         return sent_on <= deadline.late_after
     return in_time(deadline, received_at)

@@ -19,24 +19,20 @@ class Office(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
-    @property
-    def of_the_ministry(self) -> bool:
-        """Whether the office belongs to the Ministry of Foreign Affairs."""
-        return self in MINISTRY
 
-
-OF_ONE_BODY = frozenset({Office.BODY_OFFICER, Office.RECIPIENT})
-"""The offices that act for their own body alone."""
-
-MINISTRY = frozenset(
+OF_PAST_DAYS = frozenset(
     {
         Office.REGISTRAR,
         Office.REVIEWER,
         Office.HEAD,
         Office.PLANNER,
         Office.CONTROLLER,
+        Office.ADMINISTRATOR,
     }
 )
+"""Who may record an act of a past day: the Ministry, and who keeps reference data."""
+OF_ONE_BODY = frozenset({Office.BODY_OFFICER, Office.RECIPIENT})
+"""The offices that act for one body or recipient alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,14 @@ def load(code: str = DEFAULT, directory: Path | None = None) -> Ruleset:
     for place in (directory, own) if directory else (own,):
         file = place / f"{code}.toml"
         if code.replace("-", "").isalnum() and file.is_file():
-            return read(file.read_bytes())
+            ruleset = read(file.read_bytes())
+            if ruleset.code == code:
+                return ruleset
+            raise RulesetError(
+                _("The file of the ruleset “{code}” calls itself “{name}”."),
+                code=code,
+                name=ruleset.code,
+            )
     raise RulesetError(_("There is no ruleset “{code}”."), code=code)
 
 

@@ -41,7 +41,8 @@ def before_the_ministry(facts: DraftingFacts) -> Unmet | None:
     on = facts.case.on
     if not concept.returned_by(on) and not concept.withdrawn_by(on):
         return None
-    since = concept.returned_on or concept.withdrawn_on
+    days = (concept.returned_on, concept.withdrawn_on)
+    since = min(day for day in days if day is not None and day <= on)
     return unmet(concept=concept.key, since=since)
 
 
@@ -76,6 +77,17 @@ def term_stays_in_plan(facts: DraftingFacts, filing: Settle) -> Iterator[Unmet]:
 
 
 @check(
+    "plans.basis",
+    _("No reason is given for what is settled otherwise than the body proposed."),
+    _("Write why."),
+)
+def reason_given(facts: DraftingFacts, filing: Settle) -> Iterator[Unmet]:
+    """What the Ministry settles otherwise than proposed has a reason."""
+    if not filing.reason:
+        yield unmet("reason")
+
+
+@check(
     "offices.table",
     _("The level is settled by the head of the International Law Department."),
     _("Ask the head of the department to settle the level."),
@@ -96,6 +108,7 @@ def level_by_head(facts: DraftingFacts, filing: Settle) -> Iterator[Unmet]:
         changed_terms_in_order,
         fills_the_term_it_followed,
         term_stays_in_plan,
+        reason_given,
         level_by_head,
     ),
     cautions=(changed_titles_agree,),

@@ -62,6 +62,7 @@ def own_body(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
         "{first_year}–{last_year}."
     ),
     _("Ask the body for a term within {first_year}–{last_year}."),
+    mend=True,
 )
 def term_within_cycle(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """The treaty is to be concluded wholly within the years of the two plans."""
@@ -75,6 +76,7 @@ def term_within_cycle(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unm
         "concluded."
     ),
     _("Ask the body for a term of the procedures that follows the conclusion."),
+    mend=True,
 )
 def procedures_have_term(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """Procedures that are needed have a term, and it follows the conclusion."""
@@ -86,6 +88,7 @@ def procedures_have_term(facts: FilingFacts, filing: SubmitConcept) -> Iterator[
     "concepts.languages",
     _("The text “{cell}” is missing."),
     _("The concept keeps its day; ask the body to complete it."),
+    mend=True,
 )
 def texts_in_all_languages(
     facts: FilingFacts, filing: SubmitConcept
@@ -109,6 +112,7 @@ def texts_in_own_letters(facts: FilingFacts, filing: SubmitConcept) -> Iterator[
     "concepts.languages",
     _("The note stands in one language only; “{cell}” is empty."),
     _("Ask the body for the note in the other language."),
+    mend=True,
 )
 def note_in_both_languages(
     facts: FilingFacts, filing: SubmitConcept

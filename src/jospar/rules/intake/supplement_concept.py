@@ -39,6 +39,7 @@ def _after(facts: ConceptFacts, filing: SupplementConcept) -> Wording:
         "{first_year}–{last_year}."
     ),
     _("Ask the body for a term within {first_year}–{last_year}."),
+    mend=True,
 )
 def new_term_within_cycle(
     facts: ConceptFacts, filing: SupplementConcept
@@ -56,6 +57,7 @@ def new_term_within_cycle(
         "concluded."
     ),
     _("Ask the body for a term of the procedures that follows the conclusion."),
+    mend=True,
 )
 def new_procedures_have_term(
     facts: ConceptFacts, filing: SupplementConcept
@@ -86,6 +88,7 @@ def new_texts_in_own_letters(
     "concepts.languages",
     _("The note stands in one language only; “{cell}” is empty."),
     _("Ask the body for the note in the other language."),
+    mend=True,
 )
 def new_note_in_both_languages(
     facts: ConceptFacts, filing: SupplementConcept
