@@ -1,0 +1,1 @@
+"""What Jospar puts on paper: plans and letters, from plain values, never records."""

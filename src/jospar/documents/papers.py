@@ -1,0 +1,265 @@
+"""The official papers as plain values: letters, the receipt and two sheets.
+
+A ``Text`` holds both languages, so that one paper prints in either; where one of
+them is empty the other is printed. An empty text is a value not known yet: the
+paper then leaves room for it or says nothing of it. A moment is printed with the hour
+that it bears, as Astana time: whoever makes a paper turns it into that time zone first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jospar.rules.core.nouns import Term, Text
+
+_NO_TEXT = Text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateConcept:
+    """A concept that came late: its key, its covering letter, and when it came."""
+
+    key: str
+    title: Text
+    document: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnLetter:
+    """A letter that gives late concepts of one body back without a look at them.
+
+    ``last_day`` is the last day on which concepts of the ``cycle`` (a year) were in
+    time. ``rules`` is the name of the Rules as a letter cites it, ``paragraph`` the
+    number of their provision on the return ("concepts.late").
+    """
+
+    number: str = ""
+    day: date
+    addressee: Text
+    concepts: tuple[LateConcept, ...]
+    cycle: int
+    last_day: date
+    rules: Text
+    paragraph: str
+    signatory_post: Text = _NO_TEXT
+    signatory: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionNotice:
+    """A letter that tells a body what the Ministry concluded on its concept.
+
+    ``document`` is the number of the body's covering letter. ``plan`` is the title
+    of the plan that an expedient concept leads to, as its form prints it.
+    """
+
+    number: str = ""
+    day: date
+    addressee: Text
+    concept: str
+    title: Text
+    document: str = ""
+    conclusion_number: str
+    conclusion_day: date
+    expedient: bool
+    reasons: Text
+    conclusion_signed_by: str
+    plan: Text = _NO_TEXT
+    signatory_post: Text = _NO_TEXT
+    signatory: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchLetter:
+    """A letter that goes with an agreed plan to one of its recipients.
+
+    ``plan`` is the plan's title as its form prints it, with the years, ``rows`` how
+    many rows it has. ``fingerprint`` is 64 hexadecimal digits. ``means`` is
+    ``paper``, ``electronic`` or words that are printed as they are.
+    """
+
+    number: str = ""
+    day: date
+    addressee: Text
+    plan: Text
+    revision: int
+    fingerprint: str
+    rows: int
+    reply_number: str
+    reply_day: date
+    means: str = ""
+    signatory_post: Text = _NO_TEXT
+    signatory: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The proof that a body filed a concept, or a letter that it proposes none.
+
+    ``concept`` and ``title`` are empty for a letter of none. ``missing`` names what
+    a concept still lacks, in words. ``fingerprint`` is the SHA-256 of what was
+    filed, 64 hexadecimal digits; ``document`` the number of the body's letter.
+    """
+
+    number: str
+    day: date
+    body: Text
+    concept: str = ""
+    title: Text = _NO_TEXT
+    document: str
+    cycle: int
+    received_at: datetime
+    last_day: date
+    in_time: bool
+    missing: tuple[Text, ...] = ()
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HighLevelAgreement:
+    """An agreement reached at a high-level event, and how a plan takes it up.
+
+    ``concepts`` are the keys of those linked to it that are in the record,
+    ``considered`` is the word why there is none.
+    """
+
+    key: str
+    title: str
+    reached_on: date
+    place: str = ""
+    concepts: tuple[str, ...] = ()
+    considered: str = ""
+
+    @property
+    def state(self) -> str:
+        """How it was taken into account: linked, considered or neither."""
+        return _state(self.concepts, self.considered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternationalEvent:
+    """An event with the President or the Prime Minister, and how a plan takes it up.
+
+    ``attended_by`` is ``president`` or ``prime_minister``; the rest is as in an
+    agreement.
+    """
+
+    key: str
+    title: str
+    attended_by: str
+    days: Term
+    place: str = ""
+    concepts: tuple[str, ...] = ()
+    considered: str = ""
+
+    @property
+    def state(self) -> str:
+        """How it was taken into account: linked, considered or neither."""
+        return _state(self.concepts, self.considered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanConsiderations:
+    """The agreements and events of one plan's years, under the plan's title."""
+
+    title: Text
+    agreements: tuple[HighLevelAgreement, ...] = ()
+    events: tuple[InternationalEvent, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.agreements) + len(self.events)
+
+    @property
+    def linked(self) -> int:
+        """How many have a concept."""
+        return self._count("linked")
+
+    @property
+    def considered(self) -> int:
+        """How many have a word why there is no concept."""
+        return self._count("considered")
+
+    @property
+    def open(self) -> int:
+        """How many have neither."""
+        return self._count("neither")
+
+    def _count(self, state: str) -> int:
+        states = [agreement.state for agreement in self.agreements]
+        states += [event.state for event in self.events]
+        return states.count(state)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsiderationSheet:
+    """The sheet that shows how drafts take agreements and events into account."""
+
+    day: date
+    plans: tuple[PlanConsiderations, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsettledConcept:
+    """A concept received in time that holds the plans up.
+
+    ``complete`` tells whether its body brought all that a conclusion needs.
+    """
+
+    key: str
+    body: Text
+    title: Text
+    received_on: date
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompletenessSheet:
+    """The sheet that shows what a ``cycle`` (a year) has not settled yet.
+
+    The figures count concepts received in time; ``concluded`` and ``placed`` those
+    of them that have a conclusion and that stand in a plan. ``without_plan`` are
+    expedient ones that stand in no plan and were not excluded.
+    """
+
+    day: date
+    cycle: int
+    received_in_time: int
+    withdrawn: int
+    concluded: int
+    placed: int
+    without_conclusion: tuple[UnsettledConcept, ...] = ()
+    without_plan: tuple[UnsettledConcept, ...] = ()
+
+    @property
+    def open(self) -> int:
+        """How many concepts hold the plans up."""
+        return len(self.without_conclusion) + len(self.without_plan)
+
+
+Paper = (
+    ReturnLetter
+    | ConclusionNotice
+    | DispatchLetter
+    | Receipt
+    | ConsiderationSheet
+    | CompletenessSheet
+)
+
+PAPER_TYPES: Mapping[str, type[Paper]] = {
+    "return_letter": ReturnLetter,
+    "conclusion_notice": ConclusionNotice,
+    "dispatch_letter": DispatchLetter,
+    "receipt": Receipt,
+    "consideration_sheet": ConsiderationSheet,
+    "completeness_sheet": CompletenessSheet,
+}
+"""The papers by the name of their template."""
+
+
+def _state(concepts: tuple[str, ...], considered: str) -> str:
+    if concepts:
+        return "linked"
+    return "considered" if considered else "neither"
