@@ -1,0 +1,1 @@
+"""People, their appointments, and who stands in for whom."""

@@ -1,0 +1,1 @@
+"""The schema of people, step by step."""

@@ -1,0 +1,1 @@
+"""The one door to the record: perform, and the journal that proves it."""

@@ -1,0 +1,221 @@
+"""``perform``: the only way to change a record, and ``assess``, the same asked only."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.metadata import version
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
+from jospar.accounts.appointments import holds_office
+from jospar.records.fields import plain
+from jospar.records.past import database
+from jospar.records.snapshots import NotInRecordError, facts_for
+from jospar.records.stores import store
+from jospar.records.stores.dispatch import At
+from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict, _
+from jospar.rules.core.deadlines import day_in_astana
+from jospar.rules.core.offices import Actor
+from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.registry import BY_FILING
+
+from . import journal
+from .clock import Clock
+from .days import calendar_of
+
+VERSION = version("jospar")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An act to be performed, once for each ``act_id``.
+
+    ``on`` is the day of effect; ``document`` proves a past day. ``acknowledged``
+    holds the codes of cautions that are acknowledged, or is None for all of them.
+    ``imported`` says that a file acts for the office, not a person who holds it.
+    """
+
+    act_id: UUID
+    filing: object
+    year: int
+    on: date
+    actor: Actor
+    ruleset: Ruleset
+    document: str = ""
+    acknowledged: Collection[str] | None = ()
+    imported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """An act that stands in the journal; ``new`` unless it stood there before."""
+
+    number: int
+    new: bool
+    cautions: tuple[Objection, ...] = ()
+
+
+class ActRefusedError(Exception):
+    """An act that may not be performed, with everything that speaks against it.
+
+    Attributes:
+        objections: the refusals, and cautions that were not acknowledged.
+    """
+
+    def __init__(self, objections: tuple[Objection, ...]) -> None:
+        super().__init__(", ".join(objection.code for objection in objections))
+        self.objections = objections
+
+
+class ActIdTakenError(Exception):
+    """Another filing was performed under this act's id.
+
+    Attributes:
+        number: the entry that has the id.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Entry {number} of the journal has this act id.")
+        self.number = number
+
+
+def perform(order: Order, clock: Clock) -> Performed:
+    """Ask the kernel, store what legally happens, write the journal: all or nothing.
+
+    The same order sent twice is one act.
+
+    Raises:
+        ActRefusedError: with every reason and its provision.
+        ActIdTakenError: when another filing was performed under the same id.
+    """
+    with transaction.atomic(using=database(), durable=True):
+        journal.lock()
+        if (known := journal.find(order.act_id)) is not None:
+            return _performed_before(known, order)
+        act, facts, verdict = _consider(order, clock)
+        if objections := _against(verdict, order):
+            raise ActRefusedError(objections)
+        effects = act.effect(facts, order.filing)
+        number, previous = journal.last()
+        at = At(number + 1, order.year, order.on)
+        for effect in effects:
+            store(effect, at)
+        _record(order, act, effects, verdict.cautions, number + 1, previous, clock)
+        return Performed(number + 1, new=True, cautions=verdict.cautions)
+
+
+def assess(order: Order, clock: Clock) -> Verdict:
+    """Return what speaks against the order, without performing it."""
+    try:
+        return _consider(order, clock)[2]
+    except ActRefusedError as error:
+        return Verdict(error.objections, ())
+
+
+def _performed_before(known: journal.Entry, order: Order) -> Performed:
+    # A filing says its own day where it has one, so the filings alone are compared.
+    if journal.encode(known.value("filing")) == journal.encode(plain(order.filing)):
+        return Performed(known.number, new=False)
+    raise ActIdTakenError(known.number)
+
+
+def _consider(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase, Verdict]:
+    if _day_of(order.filing) not in {None, order.on}:
+        raise ValueError(f"The filing's own day is not {order.on}, that of its order.")
+    act = BY_FILING[type(order.filing)]
+    today = clock.today()
+    if not order.imported and not holds_office(order.actor, today):
+        raise ActRefusedError((_not_appointed(order.actor, today),))
+    case = Case(
+        actor=order.actor,
+        on=order.on,
+        today=today,
+        year=order.year,
+        ruleset=order.ruleset,
+        document=order.document,
+        imported=order.imported,
+    )
+    try:
+        facts = facts_for(order.filing, case, calendar_of(order.year))
+    except NotInRecordError as error:
+        raise ActRefusedError((error.objection,)) from error
+    return act, facts, act.verdict(facts, order.filing)
+
+
+def _day_of(filing: object) -> date | None:
+    """Return the day of effect that a filing itself says, if it says one."""
+    received_at: datetime | None = getattr(filing, "received_at", None)
+    if received_at is not None:
+        return day_in_astana(received_at)
+    on: date | None = getattr(filing, "on", None)
+    return on
+
+
+def _against(verdict: Verdict, order: Order) -> tuple[Objection, ...]:
+    if order.acknowledged is None:
+        return verdict.refusals
+    unacknowledged = tuple(
+        caution
+        for caution in verdict.cautions
+        if caution.kind is Kind.CAUTION and caution.code not in order.acknowledged
+    )
+    return (*verdict.refusals, *unacknowledged)
+
+
+def _not_appointed(actor: Actor, day: date) -> Objection:
+    return Objection(
+        kind=Kind.REFUSAL,
+        code="office_held",
+        provision="offices.table",
+        message=_("“{person}” does not hold the office “{office}” on {day}."),
+        cure=_(
+            "Ask the administrator for an appointment that has begun and not ended."
+        ),
+        field="",
+        values={"person": actor.person, "office": actor.office, "day": day},
+    )
+
+
+def _record(
+    order: Order,
+    act: Act[Any, Any],
+    effects: tuple[object, ...],
+    cautions: tuple[Objection, ...],
+    number: int,
+    previous: str,
+    clock: Clock,
+) -> None:
+    rules = order.ruleset
+    parts = (
+        journal.salted(plain(order.filing)),
+        journal.salted(
+            [{"effect": type(effect).__name__, **plain(effect)} for effect in effects]
+        ),
+        journal.salted([plain(caution) for caution in cautions]),
+    )
+    paragraphs = dict.fromkeys(map(rules.paragraph, act.provisions))
+    header = journal.Header(
+        number=number,
+        act_id=str(order.act_id),
+        act=act.code,
+        rehearsal=clock.rehearsed is not None,
+        provisions=list(act.provisions),
+        paragraphs=[paragraph for paragraph in paragraphs if paragraph],
+        ruleset=rules.code,
+        ruleset_digest=rules.digest,
+        year=order.year,
+        person=order.actor.person,
+        office=order.actor.office.value,
+        body=order.actor.body,
+        standing_in_for=order.actor.standing_in_for,
+        on=order.on,
+        document=order.document,
+        recorded_at=clock.now().isoformat(timespec="microseconds"),
+        version=VERSION,
+        digests=dict(zip(journal.PARTS, map(journal.sha256, parts), strict=True)),
+        previous=previous,
+    )
+    journal.write(header, parts)

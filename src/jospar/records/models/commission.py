@@ -1,0 +1,70 @@
+"""What the Commission and the President decided."""
+
+from django.db import models
+
+from .concepts import Concept
+from .plans import Plan
+
+
+class Decision(models.Model):
+    """The Commission's decision on a plan."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="decisions")
+    on = models.DateField()
+    number = models.CharField(max_length=200)
+    outcome = models.CharField(max_length=20)
+    present = models.TextField()
+
+    class Meta:
+        """A plan's decisions go by their numbers."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("plan", "number"), name="decision_number"),
+        )
+
+    def __str__(self) -> str:
+        """Return the decision's number."""
+        return self.number
+
+
+class RowDecision(models.Model):
+    """The Commission's decision on a row; ``effective`` when the plan was approved."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="rows")
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="row_decisions")
+    outcome = models.CharField(max_length=20)
+    effective = models.BooleanField()
+    remark_kk = models.TextField()
+    remark_ru = models.TextField()
+
+    class Meta:
+        """Of several decisions on a row each stands, in their order."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=("decision", "concept"), name="row_decision"
+            ),
+        )
+        ordering = ("entry",)
+
+    def __str__(self) -> str:
+        """Return what was decided."""
+        return self.outcome
+
+
+class Reply(models.Model):
+    """The President's reply on a plan."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="replies")
+    on = models.DateField()
+    number = models.TextField()
+    outcome = models.CharField(max_length=20)
+    remark_kk = models.TextField()
+    remark_ru = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the reply's number."""
+        return self.number

@@ -1,0 +1,103 @@
+"""Concepts, what bodies changed in them, and letters of none."""
+
+from django.db import models
+
+from .cycles import Cycle
+
+
+class Concept(models.Model):
+    """A concept as it reads now; the journal has what came first.
+
+    ``complete_on`` is the day since which no text is missing, ``term_on`` the day
+    since which the term stands, ``changed_on`` the day of the last change.
+    """
+
+    entry = models.BigIntegerField(primary_key=True)
+    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="concepts")
+    key = models.CharField(max_length=200)
+    title_kk = models.TextField()
+    title_ru = models.TextField()
+    purpose_kk = models.TextField()
+    purpose_ru = models.TextField()
+    note_kk = models.TextField()
+    note_ru = models.TextField()
+    level = models.CharField(max_length=20)
+    conclude_from = models.DateField()
+    conclude_to = models.DateField()
+    procedure = models.CharField(max_length=20)
+    procedure_from = models.DateField(null=True)
+    procedure_to = models.DateField(null=True)
+    entry_kind = models.CharField(max_length=20)
+    counterparties = models.JSONField()
+    sent_on = models.DateField(null=True)
+    received_at = models.DateTimeField()
+    received_on = models.DateField()
+    document = models.TextField()
+    complete_on = models.DateField(null=True)
+    term_on = models.DateField()
+    changed_on = models.DateField()
+
+    class Meta:
+        """A key stands for one concept of a cycle."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("cycle", "key"), name="concept_key"),
+        )
+
+    def __str__(self) -> str:
+        """Return the key."""
+        return self.key
+
+
+class Proposer(models.Model):
+    """A body that proposes a concept; position 0 is the first proposer."""
+
+    pk = models.CompositePrimaryKey("concept_id", "position")
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="proposers")
+    position = models.IntegerField()
+    body = models.CharField(max_length=40, db_index=True)
+
+    def __str__(self) -> str:
+        """Return the body's code."""
+        return self.body
+
+
+class LetterOfNone(models.Model):
+    """A body's letter that it has no proposals."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="letters_of_none")
+    body = models.CharField(max_length=40)
+    received_at = models.DateTimeField()
+    received_on = models.DateField()
+    document = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the body's code and the letter's number."""
+        return f"{self.body} {self.document}"
+
+
+class Supplement(models.Model):
+    """A paper by which a body completed or corrected its concept."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="supplements")
+    on = models.DateField()
+    document = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the paper's number."""
+        return self.document
+
+
+class Settlement(models.Model):
+    """What the Ministry settled in a concept for the draft, and why."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="settlements")
+    on = models.DateField()
+    reason = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the reason."""
+        return self.reason

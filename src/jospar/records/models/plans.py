@@ -1,0 +1,104 @@
+"""Plans: their rows, revisions, and where they were sent."""
+
+from django.db import models
+
+from .concepts import Concept
+from .cycles import Cycle
+
+
+class Plan(models.Model):
+    """One of the two plans of a cycle; ``stage`` is moved by effects alone."""
+
+    id = models.CharField(max_length=20, primary_key=True)
+    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="plans")
+    kind = models.CharField(max_length=20)
+    stage = models.CharField(max_length=20)
+    stage_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        """Return the cycle and the kind."""
+        return self.id
+
+
+class Row(models.Model):
+    """A concept's place in a plan.
+
+    ``fixed`` is the row's wording while the plan is not a draft; it stays when the
+    plan is returned, and says what was before the Commission last.
+    """
+
+    concept = models.OneToOneField(Concept, models.PROTECT, primary_key=True)
+    entry = models.BigIntegerField()
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="rows")
+    placed_on = models.DateField()
+    reason = models.TextField()
+    fixed = models.JSONField(null=True)
+
+    def __str__(self) -> str:
+        """Return the concept and the plan."""
+        return f"{self.concept_id} {self.plan_id}"
+
+
+class Revision(models.Model):
+    """What a plan said when it was sent: numbered, immutable, fingerprinted.
+
+    ``content`` is the canonical JSON that ``fingerprint`` is the SHA-256 of.
+    """
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="revisions")
+    number = models.IntegerField()
+    on = models.DateField()
+    fingerprint = models.CharField(max_length=64)
+    content = models.TextField()
+
+    class Meta:
+        """A plan's revisions are numbered."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("plan", "number"), name="revision_number"),
+        )
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        """Return the plan and the number."""
+        return f"{self.plan_id} {self.number}"
+
+
+class Sending(models.Model):
+    """A plan was sent to the Commission or to the President, as a revision."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="sendings")
+    to = models.CharField(max_length=20)
+    on = models.DateField()
+    document = models.TextField()
+    revision = models.IntegerField()
+
+    def __str__(self) -> str:
+        """Return the paper's number."""
+        return self.document
+
+
+class Distribution(models.Model):
+    """An agreed plan was sent to a recipient."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="distributions")
+    recipient = models.CharField(max_length=40)
+    on = models.DateField()
+    means = models.TextField()
+    acknowledged_on = models.DateField(null=True)
+
+    class Meta:
+        """A plan is sent to a recipient once."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "recipient"), name="distribution_recipient"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return the recipient."""
+        return self.recipient

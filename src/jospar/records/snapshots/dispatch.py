@@ -1,0 +1,45 @@
+"""Which snapshot a filing needs."""
+
+from functools import singledispatch
+
+from jospar.rules.core.act import Case, HasCase, Kind, Objection, _
+from jospar.rules.core.calendar import Calendar
+
+
+class NotInRecordError(LookupError):
+    """An act names something that is not in the record.
+
+    Attributes:
+        objection: the refusal that says what, and what would cure it.
+    """
+
+    def __init__(self, noun: str, key: str, field: str = "") -> None:
+        super().__init__(f"{noun} {key}")
+        self.objection = Objection(
+            kind=Kind.REFUSAL,
+            code="in_the_record",
+            provision="record.known",
+            message=NOUNS[noun],
+            cure=_("Correct the name, or record first what it names."),
+            field=field or noun,
+            values={"key": key},
+        )
+
+
+NOUNS = {
+    "body": _("There is no body “{key}” in this cycle."),
+    "concept": _("There is no concept “{key}” in the record."),
+    "cycle": _("The cycle of {key} is not open."),
+    "decision": _("There is no decision “{key}” of the Commission in the record."),
+    "recipient": _("There is no recipient “{key}”."),
+}
+
+
+@singledispatch
+def facts_for(filing: object, case: Case, calendar: Calendar) -> HasCase:
+    """Return the facts that the act of ``filing`` looks at.
+
+    Raises:
+        NotInRecordError: when the filing names what is not in the record.
+    """
+    raise TypeError(f"No snapshot is made for {type(filing).__name__}.")

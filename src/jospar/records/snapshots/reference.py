@@ -1,0 +1,47 @@
+"""Snapshots for the acts on reference data."""
+
+from jospar.records.models import CalendarEdition, Cycle, ListedBody, Proposer, Row
+from jospar.rules.core.act import Case
+from jospar.rules.core.calendar import Calendar
+from jospar.rules.core.nouns import PlanStage
+from jospar.rules.reference.facts import (
+    Appoint,
+    ListBody,
+    ListFacts,
+    OpenCycle,
+    OrderBodies,
+    ReferenceFacts,
+    SetCalendar,
+)
+
+from .dispatch import NotInRecordError, facts_for
+
+
+@facts_for.register
+def _(filing: OpenCycle, case: Case, calendar: Calendar) -> ReferenceFacts:
+    return ReferenceFacts(case, Cycle.objects.filter(year=filing.year).exists())
+
+
+@facts_for.register(ListBody)
+@facts_for.register(OrderBodies)
+def _(filing: object, case: Case, calendar: Calendar) -> ListFacts:
+    if not Cycle.objects.filter(year=case.year).exists():
+        raise NotInRecordError("cycle", str(case.year))
+    bodies = ListedBody.objects.filter(cycle_id=case.year)
+    codes = tuple(bodies.values_list("code", flat=True))
+    rows = Row.objects.filter(plan__cycle_id=case.year, fixed__isnull=False)
+    rows = rows.exclude(plan__stage=PlanStage.DRAFT)
+    proposers = Proposer.objects.filter(concept__in=rows.values("concept_id"))
+    fixed = set(proposers.values_list("body", flat=True))
+    return ListFacts(case, codes, tuple(code for code in codes if code in fixed))
+
+
+@facts_for.register
+def _(filing: SetCalendar, case: Case, calendar: Calendar) -> ReferenceFacts:
+    editions = CalendarEdition.objects.filter(edition=filing.edition)
+    return ReferenceFacts(case, editions.exists())
+
+
+@facts_for.register
+def _(filing: Appoint, case: Case, calendar: Calendar) -> ReferenceFacts:
+    return ReferenceFacts(case)

@@ -1,0 +1,14 @@
+"""Stores: what legally happened, put into the record. Nothing else writes there."""
+
+from . import agreement, commission, drafting, intake, reference, review
+from .dispatch import store
+
+__all__ = [
+    "agreement",
+    "commission",
+    "drafting",
+    "intake",
+    "reference",
+    "review",
+    "store",
+]

@@ -1,0 +1,91 @@
+"""Stores of intake."""
+
+from jospar.records.fields import wording_columns
+from jospar.records.models import (
+    Concept,
+    LetterOfNone,
+    Proposer,
+    Return,
+    Supplement,
+    Withdrawal,
+)
+from jospar.rules.intake.effects import (
+    ConceptReceived,
+    ConceptReturned,
+    ConceptSupplemented,
+    ConceptWithdrawn,
+    NoneReported,
+)
+
+from .dispatch import At, concept_number, store
+
+
+@store.register
+def _(effect: ConceptReceived, at: At) -> None:
+    Concept.objects.create(
+        entry=at.entry,
+        cycle_id=at.year,
+        key=effect.key,
+        **wording_columns(effect.wording),
+        entry_kind=effect.entry.value,
+        counterparties=list(effect.counterparties),
+        sent_on=effect.sent_on,
+        received_at=effect.received_at,
+        received_on=effect.received_on,
+        document=effect.document,
+        complete_on=effect.received_on if effect.complete else None,
+        term_on=effect.received_on,
+        changed_on=effect.received_on,
+    )
+    Proposer.objects.bulk_create(
+        Proposer(concept_id=at.entry, position=position, body=body)
+        for position, body in enumerate(effect.proposers)
+    )
+
+
+@store.register
+def _(effect: NoneReported, at: At) -> None:
+    LetterOfNone.objects.create(
+        entry=at.entry,
+        cycle_id=at.year,
+        body=effect.body,
+        received_at=effect.received_at,
+        received_on=effect.received_on,
+        document=effect.document,
+    )
+
+
+@store.register
+def _(effect: ConceptSupplemented, at: At) -> None:
+    concept = Concept.objects.get(cycle_id=at.year, key=effect.key)
+    changes = wording_columns(effect.wording) | {"changed_on": effect.on}
+    if effect.complete and concept.complete_on is None:
+        changes["complete_on"] = effect.on
+    if effect.term_changed:
+        changes["term_on"] = effect.on
+    Concept.objects.filter(entry=concept.entry).update(**changes)
+    Supplement.objects.create(
+        entry=at.entry,
+        concept_id=concept.entry,
+        on=effect.on,
+        document=effect.document,
+    )
+
+
+@store.register
+def _(effect: ConceptWithdrawn, at: At) -> None:
+    concept = concept_number(at.year, effect.key)
+    Withdrawal.objects.create(
+        concept_id=concept, entry=at.entry, on=effect.on, document=effect.document
+    )
+    Concept.objects.filter(entry=concept).update(changed_on=effect.on)
+
+
+@store.register
+def _(effect: ConceptReturned, at: At) -> None:
+    Return.objects.create(
+        concept_id=concept_number(at.year, effect.key),
+        entry=at.entry,
+        on=effect.on,
+        document=effect.document,
+    )

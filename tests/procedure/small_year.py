@@ -1,0 +1,104 @@
+"""A small planning year in which every act is performed and plans come back."""
+
+from datetime import date, datetime
+from typing import Any
+
+from jospar.rules.agreement.facts import ReplyOutcome
+from jospar.rules.commission.facts import Outcome, RowOutcome
+from jospar.rules.core.deadlines import ASTANA
+from jospar.rules.core.nouns import Text
+from tests.rules import made
+from tests.rules.made import BOTH_YEARS, LONG_TERM, YEAR_2026
+
+_LATE = datetime(2024, 9, 27, 9, 5, tzinfo=ASTANA)
+_TITLE = "Ауыл шаруашылығы туралы келісім"
+_REMARK = Text("Ескерту", "Замечание")
+
+
+def _october(day: int) -> date:
+    return date(2024, 10, day)
+
+
+def _november(day: int) -> date:
+    return date(2024, 11, day)
+
+
+def _december(day: int) -> date:
+    return date(2024, 12, day)
+
+
+REFERENCE: tuple[Any, ...] = (
+    made.open_cycle(),
+    made.list_body(code="trade", name=Text("Сауда м.", "М. торговли")),
+    made.list_body(),
+    made.list_body(code="mid", name=Text("Сыртқы істер м.", "МИД")),
+    made.order_bodies(codes=("mid", "trade", "energy")),
+    made.set_calendar(),
+    made.appoint(last_day=date(2024, 12, 31), standing_in_for="b.ospanov"),
+)
+
+INTAKE: tuple[Any, ...] = (
+    made.report_none(body="mid"),
+    made.submit_concept(wording=made.wording(title=Text(ru="Соглашение о торговле"))),
+    made.submit_concept(key="C-002", proposers=("energy",)),
+    made.submit_concept(key="C-003", wording=made.wording(conclude=BOTH_YEARS)),
+    made.submit_concept(key="C-004", wording=made.wording(conclude=YEAR_2026)),
+    made.submit_concept(key="C-005", sent_on=None),
+    made.submit_concept(key="C-006", received_at=_LATE, sent_on=None),
+    made.supplement_concept(on=_october(1), changes=made.changes(title_kk=_TITLE)),
+    made.withdraw_concept(key="C-005", on=_october(2)),
+    made.return_late(key="C-006", on=_october(3)),
+)
+
+DRAFTING: tuple[Any, ...] = (
+    *(
+        made.conclude(key=f"C-00{number}", number=f"11-2/{number}", on=_october(4))
+        for number in (1, 2, 3, 4)
+    ),
+    made.notify(on=_october(7)),
+    made.settle(on=_october(8), changes=made.changes(note_kk="Е", note_ru="П")),
+    made.place(on=_october(9)),
+    made.place(key="C-002", on=_october(9)),
+    made.place(key="C-003", on=_october(9), reason="Келіссөздер аяқталды"),
+    made.place(key="C-004", on=_october(9), plan=LONG_TERM),
+    made.register_agreement(),
+    made.register_event(),
+)
+
+RETURNED: tuple[Any, ...] = (
+    made.send_to_commission(on=_november(4)),
+    made.decide(on=_november(6), number="1", outcome=Outcome.RETURNED),
+    made.decide_row(decision="1", on=_november(6), remark=_REMARK),
+)
+"""The current plan is returned by the Commission."""
+
+APPROVED: tuple[Any, ...] = (
+    made.send_to_commission(on=_november(8)),
+    made.send_to_commission(on=_november(8), plan=LONG_TERM),
+    made.decide(on=_november(12)),
+    made.decide_row(
+        on=_november(12),
+        outcome=RowOutcome.CHANGE,
+        changes=made.changes(conclude_to=date(2025, 11, 30)),
+        remark=_REMARK,
+    ),
+    made.decide_row(key="C-002", on=_november(12), outcome=RowOutcome.EXCLUDE),
+    made.decide_row(key="C-003", on=_november(12), outcome=RowOutcome.MOVE),
+    made.send_to_president(on=_november(14)),
+    made.record_reply(on=_november(18), number="1", outcome=ReplyOutcome.RETURNED),
+)
+"""It is changed and approved, and returned by the President."""
+
+AGREED: tuple[Any, ...] = (
+    made.send_to_commission(on=_november(19), document="11-2/9"),
+    made.decide(on=_november(21), number="3"),
+    made.send_to_president(on=_november(22), document="11-2/10"),
+    made.record_reply(on=_december(2)),
+    made.distribute(on=_december(3)),
+    made.distribute(on=_december(3), recipient="energy"),
+    made.acknowledge(on=_december(4)),
+)
+"""It is approved once more, agreed, and sent out."""
+
+YEAR = (*REFERENCE, *INTAKE, *DRAFTING, *RETURNED, *APPROVED, *AGREED)
+"""All acts in their order."""

@@ -1,0 +1,90 @@
+"""An act asks a fixed number of queries, however much is in the record."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from jospar.rules.registry import BY_FILING
+from tests.procedure.made_orders import perform_act
+from tests.procedure.small_year import (
+    AGREED,
+    APPROVED,
+    DRAFTING,
+    INTAKE,
+    REFERENCE,
+    RETURNED,
+)
+from tests.rules import made
+
+pytestmark = pytest.mark.django_db
+
+OCTOBER = date(2024, 10, 10)
+
+QUERIES: dict[str, set[int]] = {
+    "reference.open_cycle": {9},
+    "reference.list_body": {10},
+    "reference.order_bodies": {11},
+    "reference.set_calendar": {8},
+    "reference.appoint": {7},
+    "intake.report_none": {9},
+    "intake.submit_concept": {11},
+    "intake.supplement_concept": {11},
+    "intake.withdraw_concept": {11},
+    "intake.return_late": {10},
+    "review.conclude": {10},
+    "review.notify": {10},
+    "drafting.settle": {12},
+    "drafting.place": {12},
+    "drafting.register_agreement": {8},
+    "drafting.register_event": {8},
+    "commission.send_to_commission": {28, 29},
+    "commission.decide": {10},
+    "commission.decide_row": {22, 23, 25, 26},
+    "agreement.send_to_president": {21, 22},
+    "agreement.record_reply": {14},
+    "agreement.distribute": {9, 10},
+    "agreement.acknowledge": {10},
+}
+"""How many each act asks on SQLite: several numbers where its cases differ.
+
+Five belong to every act: a transaction, and three of the journal. On PostgreSQL the
+journal's lock is one more.
+"""
+
+
+@pytest.mark.parametrize("others", [1, 300])
+def test_queries_of_an_act(others: int) -> None:
+    """Each act of a year asks the same beside one other concept and beside 300."""
+    found = counted((*REFERENCE, *INTAKE, *DRAFTING))
+    place_others(others)
+    for code, numbers in counted((*RETURNED, *APPROVED, *AGREED)).items():
+        found.setdefault(code, set()).update(numbers)
+    lock = 1 if connection.vendor == "postgresql" else 0
+    assert found == {
+        code: {number + lock for number in numbers} for code, numbers in QUERIES.items()
+    }
+
+
+def place_others(number: int) -> None:
+    """Put so many other concepts into the current plan."""
+    for key in (f"X-{count}" for count in range(number)):
+        for filing in (
+            made.submit_concept(key=key),
+            made.conclude(key=key, on=OCTOBER),
+            made.place(key=key, on=OCTOBER),
+        ):
+            perform_act(filing)
+
+
+def counted(filings: tuple[Any, ...]) -> dict[str, set[int]]:
+    """Perform ``filings`` and return how many queries each act asked."""
+    found: dict[str, set[int]] = {}
+    for filing in filings:
+        with CaptureQueriesContext(connection) as queries:
+            perform_act(filing)
+        code = BY_FILING[type(filing)].code
+        found.setdefault(code, set()).add(len(queries))
+    return found
