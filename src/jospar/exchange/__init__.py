@@ -1,0 +1,1 @@
+"""Files that come in and go out whole: first of all the planning-year workbook."""
