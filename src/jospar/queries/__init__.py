@@ -1,0 +1,1 @@
+"""What a screen, a document or the program reads: plain values, few queries."""

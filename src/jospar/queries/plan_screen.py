@@ -1,0 +1,175 @@
+"""A plan's page: its form, where it stands, and the papers that brought it there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Min
+
+from jospar.records.models import Decision, Distribution, Reply, Row, Sending
+from jospar.records.snapshots.plans import plan_id
+from jospar.rules.core.forms import PlanEdition
+from jospar.rules.core.nouns import Level, PlanKind, PlanStage
+from jospar.rules.core.ruleset import Ruleset
+
+from .plans import edition_of, recipients_needed
+
+
+class Step(StrEnum):
+    """A step on a plan's way from the draft to its recipients."""
+
+    DRAFTED = "drafted"
+    COMMISSION = "commission"
+    APPROVED = "approved"
+    PRESIDENT = "president"
+    AGREED = "agreed"
+    DISTRIBUTED = "distributed"
+
+
+class StepState(StrEnum):
+    """Whether a step is behind the plan, is where it stands, or lies ahead."""
+
+    DONE = "done"
+    NOW = "now"
+    AHEAD = "ahead"
+
+
+class PaperKind(StrEnum):
+    """What a paper did to a plan."""
+
+    SENT = "sent"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper on a plan's way: its day and its number."""
+
+    kind: PaperKind
+    on: date
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepStanding:
+    """A step with its papers, in their order.
+
+    ``on`` is the day on which drafting began or the last recipient was sent the plan.
+    """
+
+    step: Step
+    state: StepState
+    papers: tuple[Paper, ...] = ()
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanScreen:
+    """A plan as its page and its card show it.
+
+    ``drafted`` is false while nothing was placed in it and it was sent nowhere;
+    ``sent_to`` of ``recipients`` that need it were sent the agreed plan.
+    """
+
+    edition: PlanEdition
+    drafted: bool
+    rows: int
+    counts: tuple[tuple[Level, int], ...]
+    steps: tuple[StepStanding, ...]
+    now: Step
+    sent_to: int
+    recipients: int
+
+
+_STEP_OF = {
+    PlanStage.DRAFT: Step.DRAFTED,
+    PlanStage.BEFORE_COMMISSION: Step.COMMISSION,
+    PlanStage.APPROVED: Step.APPROVED,
+    PlanStage.BEFORE_PRESIDENT: Step.PRESIDENT,
+    PlanStage.AGREED: Step.AGREED,
+}
+
+
+def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
+    """Return the plan of an open cycle with where it stands; twelve queries at most."""
+    edition = edition_of(ruleset, year, kind)
+    counts = tuple((group.level, len(group.rows)) for group in edition.form.groups)
+    sendings = Sending.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
+    sent = list(sendings.values_list("to", "on", "document"))
+    began = Row.objects.filter(plan_id=plan_id(year, kind)).aggregate(
+        day=Min("placed_on")
+    )["day"]
+    needed, reached = _distribution(ruleset, year, kind, edition.stage)
+    now = _STEP_OF[edition.stage]
+    if needed and len(reached) == len(needed):
+        now = Step.DISTRIBUTED
+    papers = {
+        Step.COMMISSION: _sendings(sent, "commission"),
+        Step.APPROVED: _decisions(year, kind),
+        Step.PRESIDENT: _sendings(sent, "president"),
+        Step.AGREED: _replies(year, kind),
+    }
+    days = {Step.DRAFTED: began, Step.DISTRIBUTED: max(reached, default=None)}
+    return PlanScreen(
+        edition=edition,
+        drafted=began is not None or bool(sent),
+        rows=sum(count for _level, count in counts),
+        counts=counts,
+        steps=tuple(
+            StepStanding(step, _state(step, now), papers.get(step, ()), days.get(step))
+            for step in Step
+        ),
+        now=now,
+        sent_to=len(reached),
+        recipients=len(needed),
+    )
+
+
+def _state(step: Step, now: Step) -> StepState:
+    """Return where a step lies; the last one is done as soon as the plan is there."""
+    order = list(Step)
+    if step is now:
+        return StepState.DONE if step is Step.DISTRIBUTED else StepState.NOW
+    return StepState.DONE if order.index(step) < order.index(now) else StepState.AHEAD
+
+
+def _sendings(
+    sendings: Iterable[tuple[str, date, str]], receiver: str
+) -> tuple[Paper, ...]:
+    return tuple(
+        Paper(PaperKind.SENT, on, document)
+        for to, on, document in sendings
+        if to == receiver
+    )
+
+
+def _decisions(year: int, kind: PlanKind) -> tuple[Paper, ...]:
+    decisions = Decision.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
+    return tuple(
+        Paper(PaperKind(outcome), on, number)
+        for outcome, on, number in decisions.values_list("outcome", "on", "number")
+    )
+
+
+def _replies(year: int, kind: PlanKind) -> tuple[Paper, ...]:
+    replies = Reply.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
+    return tuple(
+        Paper(PaperKind(outcome), on, number)
+        for outcome, on, number in replies.values_list("outcome", "on", "number")
+    )
+
+
+def _distribution(
+    ruleset: Ruleset, year: int, kind: PlanKind, stage: PlanStage
+) -> tuple[list[str], list[date]]:
+    """Return who needs the agreed plan, and the days on which they were sent it."""
+    if stage is not PlanStage.AGREED:
+        return [], []
+    needed = recipients_needed(ruleset, year, kind)
+    sent = Distribution.objects.filter(
+        plan_id=plan_id(year, kind), recipient__in=needed
+    )
+    return needed, list(sent.values_list("on", flat=True))

@@ -1,0 +1,104 @@
+"""Sentences of the kernel in the reader's language."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from django.utils.translation import gettext, override
+
+from jospar.rules.core.act import Objection, _
+from jospar.rules.core.nouns import Level, PlanKind
+from jospar.rules.core.offices import Office
+from jospar.rules.core.terms import day_phrase
+
+WORDS: Mapping[Enum, str] = {
+    PlanKind.CURRENT: _("current plan"),
+    PlanKind.LONG_TERM: _("long-term plan"),
+    Level.INTERSTATE: _("interstate"),
+    Level.INTERGOVERNMENTAL: _("intergovernmental"),
+    Level.INTERAGENCY: _("interagency"),
+    Office.BODY_OFFICER: _("officer of a body"),
+    Office.REGISTRAR: _("registrar of the Ministry"),
+    Office.REVIEWER: _("reviewer of the Ministry"),
+    Office.HEAD: _("head of the International Law Department"),
+    Office.PLANNER: _("planner of the Ministry"),
+    Office.CONTROLLER: _("controller of the Ministry"),
+    Office.COMMISSION_SECRETARY: _("secretary of the Commission"),
+    Office.ADMINISTRATION_OFFICER: _("officer of the Administration"),
+    Office.RECIPIENT: _("recipient"),
+    Office.AUDITOR: _("auditor"),
+    Office.ADMINISTRATOR: _("administrator"),
+}
+"""What people call the values of the kernel."""
+
+CODES: Mapping[str, Mapping[str, str]] = {
+    "cell": {
+        "title_kk": _("title in Kazakh"),
+        "title_ru": _("title in Russian"),
+        "purpose_kk": _("purpose in Kazakh"),
+        "purpose_ru": _("purpose in Russian"),
+        "note_kk": _("note in Kazakh"),
+        "note_ru": _("note in Russian"),
+        "reasons_kk": _("reasons in Kazakh"),
+        "reasons_ru": _("reasons in Russian"),
+    },
+    "reason": {
+        text: text
+        for text in (
+            _("File exists"),
+            _("File name too long"),
+            _("Input/output error"),
+            _("Is a directory"),
+            _("No such file or directory"),
+            _("Not a directory"),
+            _("Operation not permitted"),
+            _("Permission denied"),
+            _("Read-only file system"),
+        )
+    },
+}
+"""What people call the codes in a sentence's value of that name: cells that texts stand
+in, and what the system says of a file that cannot be used."""
+
+
+def sentence(objection: Objection, language: str, *, cure: bool = True) -> str:
+    """Return what the objection says in ``language``, and what would cure it."""
+    parts = [fill(objection.message, objection.values, language)]
+    if cure:
+        parts.append(fill(objection.cure, objection.values, language))
+    return " ".join(parts)
+
+
+def fill(message: str, values: Mapping[str, Any], language: str) -> str:
+    """Return ``message`` translated and filled with ``values`` as people write them."""
+    with override(language):
+        shown = {name: _shown(name, value, language) for name, value in values.items()}
+        return gettext(message).format(**shown)
+
+
+def word(value: Enum, language: str) -> str:
+    """Return what people call a value of the kernel."""
+    with override(language):
+        return gettext(WORDS[value])
+
+
+def _shown(name: str, value: object, language: str) -> str:
+    if isinstance(value, date):
+        return day_phrase(value, language)
+    if isinstance(value, Enum):
+        return gettext(WORDS[value])
+    if isinstance(value, (tuple, list)):
+        return ", ".join(_shown(name, item, language) for item in value)
+    if name in {"kk", "ru"}:
+        return _said(str(value))
+    text = CODES.get(name, {}).get(str(value))
+    return gettext(text) if text else str(value)
+
+
+def _said(text: str) -> str:
+    """Return what a title says, levels by their names ("titles.grammar")."""
+    levels = [level for level in Level if level in text.split()]
+    if levels:
+        return ", ".join(gettext(WORDS[level]) for level in levels)
+    return text or "–"
