@@ -1,0 +1,7 @@
+"""The commands, in the order in which they are listed."""
+
+from typing import Any
+
+from . import days, demo, journal, law, plan, serve, year
+
+COMMANDS: tuple[Any, ...] = (year, plan, law, days, journal, demo, serve)

@@ -1,0 +1,96 @@
+"""``jospar journal``: prove the journal, take it elsewhere, see a past day."""
+
+import argparse
+import json
+import sys
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from django.utils.translation import gettext
+
+from jospar.management.cli import DONE, SOME_REFUSED
+from jospar.management.options import a_day
+from jospar.management.schema import ensure_schema
+from jospar.management.told import tell
+from jospar.procedure import journal, replay
+from jospar.queries.sentences import fill
+from jospar.records.past import empty_past
+from jospar.rules.core.deadlines import ASTANA
+from jospar.rules.core.sentences import _
+
+PURPOSE = _("Prove the journal, take it elsewhere, or see the state on a past day.")
+EXAMPLES = """  jospar journal verify
+  jospar journal export journal.jsonl
+  JOSPAR_DATA=var/second jospar journal rebuild journal.jsonl
+  jospar journal state --on 2024-10-25"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    actions = parser.add_subparsers(
+        dest="action", required=True, metavar=gettext("ACTION")
+    )
+    verify = actions.add_parser(
+        "verify", help=gettext("check every entry, and the records against them")
+    )
+    verify.set_defaults(do=_verify)
+    export = actions.add_parser(
+        "export", help=gettext("write the journal to a file, an entry a line")
+    )
+    export.add_argument("file", type=Path, metavar=gettext("FILE"))
+    export.set_defaults(do=_export)
+    rebuild = actions.add_parser(
+        "rebuild", help=gettext("make all records again in an empty database")
+    )
+    rebuild.add_argument("file", type=Path, metavar=gettext("FILE"))
+    rebuild.set_defaults(do=_rebuild)
+    state = actions.add_parser(
+        "state", help=gettext("print every record as it was at the end of a day")
+    )
+    state.add_argument("--on", type=a_day, metavar=gettext("DAY"), required=True)
+    state.set_defaults(do=_state)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the action."""
+    ensure_schema()
+    return int(options.do(options))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    try:
+        number, digest = journal.verify(journal.entries())
+        replay.check_records()
+    except journal.JournalError as error:
+        tell(fill(error.message, error.values, options.lang))
+        return SOME_REFUSED
+    _say(gettext("The journal holds up to entry {number}.").format(number=number))
+    _say(digest)
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    count = replay.export(options.file)
+    _say(gettext("Entries written: {count}").format(count=count))
+    return DONE
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    count = replay.rebuild(replay.exported(options.file))
+    _say(gettext("Entries taken over: {count}").format(count=count))
+    return DONE
+
+
+def _state(options: argparse.Namespace) -> int:
+    end = datetime.combine(options.on + timedelta(days=1), time(), tzinfo=ASTANA)
+    known = list(replay.recorded_before(end))
+    with empty_past():
+        replay.rebuild(known)
+        state = {"on": options.on, "entries": len(known), "records": replay.dump()}
+    json.dump(state, sys.stdout, ensure_ascii=False, indent=1, default=str)
+    _say("")
+    return DONE
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - the command line speaks

@@ -1,0 +1,150 @@
+"""``jospar year``: a planning year from its workbook to the plans on the table."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from django.utils.translation import gettext
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Table
+
+from jospar.exchange.outputs import write_outputs
+from jospar.exchange.report import report
+from jospar.exchange.workbook import Workbook, read
+from jospar.exchange.year import Outcome, YearRun
+from jospar.management.cli import DONE, SOME_REFUSED
+from jospar.management.options import a_day
+from jospar.management.schema import ensure_schema
+from jospar.procedure import journal
+from jospar.procedure.clock import Clock
+from jospar.procedure.replay import in_a_copy
+from jospar.rules.core.sentences import ToldError, _
+
+PURPOSE = _("Perform every row of a planning year's workbook, and write the plans.")
+EXAMPLES = """  jospar year year-2024.xlsx --out out/
+  jospar year year-2024.xlsx --out out/ --lang ru --dry-run
+  JOSPAR_DATA=var/rehearsal jospar year year-2026.xlsx --out out/ --today 2026-12-31"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar=gettext("FILE"),
+        help=gettext("the workbook, an XLSX file"),
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=gettext("DIR"),
+        required=True,
+        help=gettext("directory for plans, letters, the report and the journal"),
+    )
+    parser.add_argument(
+        "--today",
+        type=a_day,
+        metavar=gettext("DAY"),
+        help=gettext(
+            "rehearse as if it were the end of this day; only in a database that was "
+            "made for rehearsal"
+        ),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=gettext("say what would be performed and refused; record nothing"),
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the workbook; the status is 1 where rows were refused."""
+    workbook = read(options.file)
+    ensure_schema()
+    clock = clock_for(options.today)
+    if options.dry_run:
+        with in_a_copy():
+            return _run(workbook, clock, options, write=False)
+    return _run(workbook, clock, options, write=True)
+
+
+def clock_for(today: date | None) -> Clock:
+    """Return the clock, pretended where a rehearsal is asked for.
+
+    Raises:
+        ToldError: when a rehearsal would mix with real work.
+    """
+    if journal.last()[0] and journal.is_rehearsal() != (today is not None):
+        if today is None:
+            raise ToldError(
+                _("This database is a rehearsal: give --today, or use another one.")
+            )
+        raise ToldError(
+            _(
+                "This database holds real work; to rehearse with --today use another "
+                "one, by JOSPAR_DATA or JOSPAR_DATABASE_URL."
+            )
+        )
+    return Clock(today)
+
+
+def _run(
+    workbook: Workbook, clock: Clock, options: argparse.Namespace, *, write: bool
+) -> int:
+    console = Console(stderr=True)
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as progress:
+        task = progress.add_task(gettext("Acts"))
+        outcome = YearRun(workbook, clock).run(
+            lambda done, of: progress.update(task, completed=done, total=of)
+        )
+        result = report(outcome, workbook, options.lang)
+        if write:
+            task = progress.add_task(gettext("Documents"))
+            write_outputs(
+                options.out,
+                ruleset=outcome.ruleset,
+                year=workbook.year,
+                report=result,
+                progress=lambda done, of, _name: progress.update(
+                    task, completed=done, total=of
+                ),
+            )
+    _show(outcome, result["refused"], options)
+    return SOME_REFUSED if outcome.refused else DONE
+
+
+def _show(
+    outcome: Outcome, refused: list[dict[str, str | None]], options: argparse.Namespace
+) -> None:
+    console = Console(highlight=False, markup=False)
+    if refused:
+        table = Table(title=gettext("Refused rows"), title_justify="left")
+        for heading in (gettext("Row"), "¶", gettext("Why, and what would help")):
+            table.add_column(heading, overflow="fold")
+        for line in refused:
+            place = (line["sheet"], str(line["row"]), line["column"])
+            table.add_row(
+                " ".join(part for part in place if part),
+                line["paragraph"] or "–",
+                line["message"],
+            )
+        console.print(table)
+    console.print(
+        gettext(
+            "Performed: {performed}. Refused: {refused}. Cautions: {cautions}."
+        ).format(
+            performed=outcome.performed,
+            refused=len(refused),
+            cautions=len(outcome.cautions),
+        )
+    )
+    if not options.dry_run:
+        console.print(gettext("Written to {directory}").format(directory=options.out))

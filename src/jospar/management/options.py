@@ -1,0 +1,70 @@
+"""Arguments that several commands share."""
+
+import argparse
+import re
+from datetime import date
+
+from django.utils.translation import gettext
+
+from jospar.rules.core.nouns import PlanKind
+
+LAST_PORT = 65535
+
+
+def a_day(text: str) -> date:
+    """Return the day that ``text`` writes as 2024-09-25."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            gettext("“{text}” is not a day; write it as 2024-09-25").format(text=text)
+        ) from error
+
+
+def a_plan(text: str) -> PlanKind:
+    """Return the plan that ``text`` names: ``current`` or ``long_term``."""
+    try:
+        return PlanKind(text.replace("-", "_"))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            gettext("“{text}” is not a plan; write current or long_term").format(
+                text=text
+            )
+        ) from error
+
+
+def a_year(text: str) -> int:
+    """Return the year of a cycle that ``text`` writes."""
+    if not re.fullmatch("20[0-9]{2}", text):
+        raise argparse.ArgumentTypeError(
+            gettext("“{text}” is not a year from 2000 to 2099").format(text=text)
+        )
+    return int(text)
+
+
+def a_port(text: str) -> int:
+    """Return the number of the port that ``text`` writes."""
+    if not re.fullmatch("[1-9][0-9]{0,4}", text) or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(
+            gettext("“{text}” is not the number of a port, from 1 to 65535").format(
+                text=text
+            )
+        )
+    return int(text)
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    """Add where the pages are served: ``--host`` and ``--port``."""
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar=gettext("HOST"),
+        help=gettext("default: this machine alone"),
+    )
+    parser.add_argument(
+        "--port",
+        type=a_port,
+        default=8000,
+        metavar=gettext("PORT"),
+        help=gettext("default: 8000"),
+    )

@@ -1,0 +1,86 @@
+"""``jospar days``: a deadline, and why it is that day."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.installation import Said
+
+pytestmark = pytest.mark.django_db
+
+Command = Callable[..., Said]
+
+
+def test_a_deadline_on_a_named_day(command: Command) -> None:
+    """It is due on the day that the Rules name."""
+    said = command("days", "concepts.deadline", "--year", "2024")
+    assert (said.status, said.err) == (0, "")
+    assert said.out.splitlines()[1:3] == [
+        "due          25 September 2024",
+        "outer        25 September 2024",
+    ]
+
+
+def test_a_deadline_that_is_counted(command: Command) -> None:
+    """Every day off that was skipped is shown with its reason."""
+    said = command("days", "distribution.deadline", "--from", "2024-12-12")
+    assert said.status == 0
+    assert "day off      16 December 2024: Independence Day" in said.out
+
+
+def test_a_year_whose_transfers_are_not_known(command: Command) -> None:
+    """That is a caution, never a guess."""
+    known = command("days", "concepts.deadline", "--year", "2024")
+    unknown = command("days", "concepts.deadline", "--year", "2030")
+    caution = "The official transfers of days off of that year are not entered."
+    assert (caution in known.out, caution in unknown.out) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("distribution.deadline", "--year", "2024"),
+            "This deadline is counted from a day: give --from.",
+        ),
+        (
+            ("concepts.deadline", "--from", "2024-12-02"),
+            "This deadline falls on a named day: give --year.",
+        ),
+    ],
+)
+def test_the_wrong_question(
+    command: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    """What the deadline needs instead is told in one line."""
+    assert command("days", *arguments) == Said(2, "", f"jospar: {told}\n")
+
+
+def test_no_deadline(command: Command) -> None:
+    """A provision that is no deadline is told, with those that are."""
+    status, out, err = command("days", "plans.kinds", "--year", "2024")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("jospar: “plans.kinds” is not a deadline; these are: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "due"),
+    [
+        ("kk", "2024 жылғы 25 қыркүйек"),
+        ("ru", "25 сентября 2024 года"),
+        ("en", "25 September 2024"),
+    ],
+)
+def test_in_three_languages(command: Command, language: str, due: str) -> None:
+    """The day is written as officials of that language write it."""
+    said = command("days", "concepts.deadline", "--year", "2024", "--lang", language)
+    assert due in said.out
+
+
+def test_another_ruleset_that_is_not_there(command: Command) -> None:
+    """A ruleset that nobody has is told in one line that names it."""
+    status, out, err = command(
+        "days", "concepts.deadline", "--year", "2024", "--ruleset", "xx-1999"
+    )
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "xx-1999" in err

@@ -1,0 +1,39 @@
+"""A journal taken elsewhere gives the same records there, on either database."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.installation import POSTGRESQL, Installation, Said
+
+WORKBOOK = Path(__file__).parents[1] / "data" / "year-2024.xlsx"
+
+pytestmark = pytest.mark.slow
+
+# Two on SQLite are tested with SQLite; with PostgreSQL every pair that has one.
+PAIRS = [(False, True), (True, False), (False, False)] if POSTGRESQL else [(True, True)]
+
+
+@pytest.mark.parametrize(("source_is_sqlite", "target_is_sqlite"), PAIRS)
+def test_a_year_rebuilt(
+    installations: Callable[..., Installation],
+    tmp_path: Path,
+    source_is_sqlite: bool,
+    target_is_sqlite: bool,
+) -> None:
+    """After a whole year journal and records are equal, to the byte and the field."""
+    source = installations(sqlite=source_is_sqlite)
+    target = installations(sqlite=target_is_sqlite)
+    first, again = tmp_path / "journal.jsonl.gz", tmp_path / "again.jsonl"
+    assert source("year", WORKBOOK, "--out", tmp_path / "out").status == 1
+    proof = source("journal", "verify")
+    assert (proof.status, proof.err) == (0, "")
+    assert source("journal", "export", first).status == 0
+    assert target("journal", "rebuild", first) == Said(
+        0, f"Entries taken over: {source.entries()}\n", ""
+    )
+    # Verifying compares every field of the records with the journal.
+    assert target("journal", "verify") == proof
+    assert target("journal", "export", again).status == 0
+    assert again.read_bytes() == (tmp_path / "out" / "journal.jsonl").read_bytes()

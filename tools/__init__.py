@@ -1,0 +1,1 @@
+"""Programs that the checks of the source and the tests run."""
