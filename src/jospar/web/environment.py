@@ -1,0 +1,54 @@
+"""How templates are read, and what they may use."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+
+from jospar.documents.words import stage_mark
+from jospar.rules.core.forms import years_phrase
+from jospar.rules.core.terms import day_phrase
+
+from .wording import body_name, breakable, brief_day, short_day
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment of the templates; what is not defined is an error."""
+    made = Environment(  # noqa: S701 - Django's backend passes autoescape=True
+        **options | {"undefined": StrictUndefined, "trim_blocks": True},
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "asset": asset,
+        "body_name": body_name,
+        "breakable": breakable,
+        "brief_day": brief_day,
+        "day_phrase": day_phrase,
+        "short_day": short_day,
+        "stage_mark": stage_mark,
+        "url": url,
+        "version": version("jospar"),
+        "years_phrase": years_phrase,
+    }
+    return made
+
+
+def url(name: str, **kwargs: object) -> str:
+    """Return the address of the page ``name``."""
+    return reverse(name, kwargs=kwargs)
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the address of a static file; it changes with the file's content."""
+    path = finders.find(name)
+    if path is None:
+        raise LookupError(f"There is no static file {name}.")
+    with open(path, "rb") as file:  # noqa: PTH123 - finders give a text, not a path
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return f"{static(name)}?v={digest[:12]}"

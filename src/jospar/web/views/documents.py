@@ -1,0 +1,90 @@
+"""The plans as files, made from the record when they are asked for."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import quote_etag
+from django.views.decorators.http import require_safe
+
+from jospar.documents.pdf_compiler import PdfError
+from jospar.documents.plan_docx import plan_docx
+from jospar.documents.plan_json import plan_json
+from jospar.documents.plan_xlsx import plan_xlsx
+from jospar.procedure.perform import VERSION
+from jospar.queries.plans import edition_of
+from jospar.records.rulesets import ruleset_of
+from jospar.rules.core.forms import PlanEdition
+from jospar.rules.core.nouns import PlanKind
+from jospar.web.pages import language_of, page
+from jospar.web.pdf import shared_plan_pdf
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def docx(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
+    """Send the plan as DOCX in the language ``form``."""
+    return _send(
+        request, year, kind, f"{form}.docx", DOCX, lambda plan: plan_docx(plan, form)
+    )
+
+
+@require_safe
+def pdf(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
+    """Send the plan as PDF in the language ``form``, or say that it was not made."""
+    try:
+        return _send(
+            request,
+            year,
+            kind,
+            f"{form}.pdf",
+            "application/pdf",
+            lambda plan: shared_plan_pdf(plan, form),
+        )
+    except PdfError:
+        return page(
+            request, "error.html", language_of(request), status=503, error="pdf"
+        )
+
+
+@require_safe
+def xlsx(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+    """Send the plan as XLSX, a sheet for each language."""
+    return _send(request, year, kind, "xlsx", XLSX, plan_xlsx)
+
+
+@require_safe
+def json(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+    """Send the plan as JSON, in both languages."""
+    return _send(request, year, kind, "json", "application/json", plan_json)
+
+
+def _send(
+    request: HttpRequest,
+    year: int,
+    kind: PlanKind,
+    ending: str,
+    content_type: str,
+    make: Callable[[PlanEdition], bytes],
+) -> HttpResponse:
+    """Send the file, unless the reader has it: equal editions make equal bytes."""
+    ruleset = ruleset_of(year)
+    if ruleset is None:
+        raise Http404
+    edition = edition_of(ruleset, year, kind)
+    etag = quote_etag(
+        f"{edition.fingerprint}-{edition.revision}-{edition.stage}-{ending}-{VERSION}"
+    )
+    known: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if isinstance(known, HttpResponse):
+        response = known
+    else:
+        response = HttpResponse(make(edition), content_type=content_type)
+        name = f"{edition.form.name}.{ending}"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["ETag"] = etag
+    patch_cache_control(response, private=True, no_cache=True)
+    return response

@@ -1,0 +1,17 @@
+"""The pages for what is not there and for what went wrong."""
+
+from django.http import HttpRequest, HttpResponse
+
+from jospar.web.pages import language_of, page
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is no such page, and where to begin."""
+    return page(
+        request, "error.html", language_of(request), status=404, error="missing"
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that the page could not be shown; nothing here asks the database."""
+    return page(request, "error.html", language_of(request), status=500, error="broken")

@@ -1,0 +1,47 @@
+"""Names and days as the pages write them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from jospar.documents.hyphens import hyphenated
+from jospar.rules.core.forms import Body
+from jospar.rules.core.nouns import Language
+from jospar.rules.core.terms import GENITIVE, day_phrase
+
+_LONG_WORD = re.compile(r"\w{13,}")
+"""A word that a narrow column of the form may have to break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with the language that it is in, which may differ from the page's."""
+
+    text: str
+    language: str
+
+
+def body_name(body: Body, language: str) -> Name:
+    """Return the body's name in ``language``; without an English one, the Kazakh."""
+    if language != Language.EN:
+        return Name(body.name[language], language)
+    if body.name_en:
+        return Name(body.name_en, language)
+    return Name(body.name.kk, Language.KK)
+
+
+def short_day(day: date, language: str) -> str:
+    """Return ``day`` without its year: ``25 сентября``."""
+    return f"{day.day} {GENITIVE[language][day.month - 1]}"
+
+
+def brief_day(day: date, year: int, language: str) -> str:
+    """Return ``day`` with its year only where that is not ``year``."""
+    if day.year == year:
+        return short_day(day, language)
+    return day_phrase(day, language)
+
+
+def breakable(heading: str) -> str:
+    """Return ``heading`` with soft hyphens in its long words."""
+    return _LONG_WORD.sub(lambda word: hyphenated(word[0], letters=40), heading)
