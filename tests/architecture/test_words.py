@@ -20,11 +20,11 @@ from jospar.procedure.clock import Clock
 from jospar.queries.sentences import CODES, WORDS, fill, word
 from jospar.rules.core.nouns import Language, Level, PlanKind
 from jospar.rules.core.offices import Office
+from tests.example import WORKBOOK
 from tests.installation import Said
 from tools.words import source
 
 ROOT = Path(__file__).parents[2]
-WORKBOOK = ROOT / "src" / "jospar" / "exchange" / "examples" / "year-2024.xlsx"
 
 TEXTS = sorted(str(message.id) for message in source() if message.id)
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+
+from jospar.documents.letters import render
+from jospar.rules.core.nouns import Text
 from tests.documents.made_papers import (
     FINGERPRINT,
     dispatch_letter,
@@ -11,9 +14,6 @@ from tests.documents.made_papers import (
     lines,
     return_letter,
 )
-
-from jospar.documents.letters import render
-from jospar.rules.core.nouns import Text
 
 HEAD_KK = "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ\nСЫРТҚЫ ІСТЕР МИНИСТРЛІГІ"
 HEAD_RU = "МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ\nРЕСПУБЛИКИ КАЗАХСТАН"

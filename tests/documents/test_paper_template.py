@@ -10,8 +10,6 @@ import docx
 import jinja2
 import pytest
 from docxtpl import DocxTemplate
-from tests.documents.editions import KAZAKH_LETTERS
-from tests.documents.made_papers import late_concept, lines, return_letter
 
 from jospar.documents import letters
 from jospar.documents.docx_template import TemplateError
@@ -20,6 +18,8 @@ from jospar.documents.paper_samples import SAMPLES
 from jospar.documents.paper_values import template_names, template_values
 from jospar.documents.papers import PAPER_TYPES, Paper, ReturnLetter
 from jospar.rules.core.nouns import Text
+from tests.documents.editions import KAZAKH_LETTERS
+from tests.documents.made_papers import late_concept, lines, return_letter
 
 TEMPLATES = Path(letters.__file__).parent / "templates" / "letters"
 LOCALES = {"kk": "kk-KZ", "ru": "ru-RU"}

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from tests.documents.made_papers import TITLE, late_concept, return_letter
-
 from jospar.documents.paper_values import template_names, template_values
 from jospar.documents.papers import PlanConsiderations
 from jospar.rules.core.nouns import Text
+from tests.documents.made_papers import TITLE, late_concept, return_letter
 
 
 def test_days_and_moments_become_phrases() -> None:

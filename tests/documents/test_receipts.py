@@ -6,10 +6,10 @@ from io import BytesIO
 
 import docx
 import pytest
-from tests.documents.made_papers import ASTANA, FINGERPRINT, concept_receipt, lines
 
 from jospar.documents.letters import render
 from jospar.rules.core.nouns import Text
+from tests.documents.made_papers import ASTANA, FINGERPRINT, concept_receipt, lines
 
 LETTER_OF_NONE = replace(concept_receipt(), concept="", title=Text(), missing=())
 

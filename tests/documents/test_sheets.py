@@ -6,7 +6,6 @@ from io import BytesIO
 
 import docx
 import pytest
-from tests.documents.made_papers import BODY, PLAN, TITLE, lines
 
 from jospar.documents.letters import render
 from jospar.documents.papers import (
@@ -19,6 +18,7 @@ from jospar.documents.papers import (
     UnsettledConcept,
 )
 from jospar.rules.core.nouns import Term, Text
+from tests.documents.made_papers import BODY, PLAN, TITLE, lines
 
 DAY = date(2024, 11, 8)
 CONSIDERATION = ConsiderationSheet(

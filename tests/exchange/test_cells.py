@@ -120,6 +120,7 @@ def test_what_is_no_day(cell: object) -> None:
     )
 
 
+@pytest.mark.provision("workbook.cell")
 def test_a_day_with_an_hour() -> None:
     """A datetime at another hour than midnight is refused as a day."""
     assert refused(DAY, excel(2024, 9, 25, 13, 13)) == (

@@ -16,13 +16,13 @@ from jospar.procedure.clock import Clock
 from jospar.procedure.replay import exported
 from jospar.queries.papers import receipts
 from jospar.rules.core.nouns import Text
+from tests.example import EXPECTED, WORKBOOK
 from tests.queries.made_record import LATE, agree, do, open_cycle, place, submit
 from tests.rules import made
 from tests.rules.made import LONG_TERM, RULES, YEAR, YEAR_2026
 
 pytestmark = pytest.mark.django_db
 
-DATA = Path(__file__).parents[1] / "data"
 WRITTEN = ".written-by-jospar"
 PLAN = ["kk.docx", "ru.docx", "kk.pdf", "ru.pdf", "xlsx", "json"]
 SHEETS = [
@@ -214,10 +214,10 @@ def _refusal(directory: Path, **changes: object) -> str:
 @pytest.mark.slow
 def test_the_year_2024_is_laid_on_the_table(tmp_path: Path) -> None:
     """The plans are those expected, and every paper is there."""
-    workbook = read(DATA / "year-2024.xlsx")
+    workbook = read(WORKBOOK)
     outcome = YearRun(workbook, Clock(date(2025, 1, 31))).run(lambda *_: None)
     written = _write(tmp_path, report=report(outcome, workbook, "en"))
-    expected = json.loads((DATA / "year-2024.expected.json").read_bytes())
+    expected = json.loads(EXPECTED.read_bytes())
     plans = {
         kind: json.loads((tmp_path / f"{name}.json").read_bytes())
         for kind, name in (

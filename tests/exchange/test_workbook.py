@@ -12,9 +12,8 @@ import pytest
 from jospar.exchange.faults import WorkbookError
 from jospar.exchange.sheets import SHEETS
 from jospar.exchange.workbook import Unknown, Workbook, read
+from tests.example import WORKBOOK
 from tests.exchange.workbooks import EXAMPLES, build, concept, cycle, row, year_2024
-
-YEAR_2024 = Path(__file__).parents[1] / "data" / "year-2024.xlsx"
 
 
 def made(folder: Path, **sheets: Any) -> Workbook:
@@ -32,9 +31,9 @@ def refused(folder: Path, sheets: dict[str, Any]) -> str:
 
 def test_the_real_year() -> None:
     """Every row of year-2024.xlsx is read; its unreadable cells are the known ones."""
-    book = read(YEAR_2024)
+    book = read(WORKBOOK)
     assert (book.year, book.ruleset) == (2024, None)
-    assert book.sha256 == sha256(YEAR_2024.read_bytes()).hexdigest()
+    assert book.sha256 == sha256(WORKBOOK.read_bytes()).hexdigest()
     assert {name: len(rows) for name, rows in book.sheets.items()} == {
         "bodies": 27,
         "concepts": 130,
@@ -77,7 +76,7 @@ def test_the_real_year() -> None:
 
 def test_the_real_year_is_read_as_openpyxl_reads_it() -> None:
     """The documents of all concepts stand in the rows in which openpyxl finds them."""
-    sheet = openpyxl.load_workbook(YEAR_2024)["concepts"]
+    sheet = openpyxl.load_workbook(WORKBOOK)["concepts"]
     documents = {
         number: value
         for number, value in enumerate(
@@ -85,7 +84,7 @@ def test_the_real_year_is_read_as_openpyxl_reads_it() -> None:
         )
         if value is not None and number > 1
     }
-    concepts = read(YEAR_2024).sheets["concepts"]
+    concepts = read(WORKBOOK).sheets["concepts"]
     assert {row.number: row.values["document"] for row in concepts} == documents
 
 
@@ -110,6 +109,7 @@ def test_every_sheet(tmp_path: Path) -> None:
     ] == [(name, 2, ()) for name in EXAMPLES]
 
 
+@pytest.mark.provision("workbook.layout")
 def test_unknown_sheets_columns_and_keys(tmp_path: Path) -> None:
     """What nobody reads is reported, sheets first, and changes nothing."""
     book = made(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.example import WORKBOOK
 from tests.installation import Installation, Said
 
-WORKBOOK = Path(__file__).parents[1] / "data" / "year-2024.xlsx"
 COMMANDS = ("year", "plan", "law", "days", "journal", "demo", "serve")
 
 pytestmark = pytest.mark.slow

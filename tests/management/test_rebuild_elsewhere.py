@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.example import WORKBOOK
 from tests.installation import POSTGRESQL, Installation, Said
-
-WORKBOOK = Path(__file__).parents[1] / "data" / "year-2024.xlsx"
 
 pytestmark = pytest.mark.slow
 

@@ -132,18 +132,32 @@ def test_the_same_order_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    "filing",
-    [made.list_body(name_en="Energy"), made.submit_concept()],
-    ids=["another value", "another act"],
+    ("filing", "year"),
+    [
+        (made.withdraw_concept(on=made.DAY, document="11-2/2"), 2024),
+        (made.withdraw_concept(on=made.DAY, document="11-2/1"), 2025),
+        (made.return_late(on=made.DAY, document="11-2/1"), 2024),
+    ],
+    ids=["another value", "another cycle", "another act"],
 )
-def test_another_act_under_the_same_id(filing: object) -> None:
+def test_another_act_under_the_same_id(filing: object, year: int) -> None:
     """It is refused, naming the entry that has the id."""
-    perform_act(made.open_cycle())
-    perform_act(made.list_body(), act_id=ACT_ID)
+    open_cycle()
+    perform_act(made.submit_concept())
+    first = made.withdraw_concept(on=made.DAY, document="11-2/1")
+    number = perform_act(first, act_id=ACT_ID).number
     with pytest.raises(ActIdTakenError) as error:
-        perform_act(filing, act_id=ACT_ID)
-    assert (error.value.number, journal.last()[0]) == (2, 2)
-    assert str(error.value) == "Entry 2 of the journal has this act id."
+        perform_act(filing, act_id=ACT_ID, year=year)
+    assert (error.value.number, journal.last()[0]) == (number, number)
+    assert str(error.value) == f"Entry {number} of the journal has this act id."
+
+
+def test_an_order_of_another_day_than_its_filing() -> None:
+    """A filing that says its own day is performed on that day only."""
+    perform_act(made.open_cycle())
+    for filing in (made.conclude(), made.submit_concept()):
+        with pytest.raises(ValueError, match="not 2025-01-15, that of its order"):
+            perform_act(filing, on=LATER)
 
 
 def test_all_reasons_at_once() -> None:

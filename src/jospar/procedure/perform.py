@@ -116,8 +116,13 @@ def assess(order: Order, clock: Clock) -> Verdict:
 
 
 def _performed_before(known: journal.Entry, order: Order) -> Performed:
-    # A filing says its own day where it has one, so the filings alone are compared.
-    if journal.encode(known.value("filing")) == journal.encode(plain(order.filing)):
+    # A filing says its own day where it has one, so days are not compared.
+    filing = journal.encode(known.value("filing"))
+    if (known.act, known.year, filing) == (
+        BY_FILING[type(order.filing)].code,
+        order.year,
+        journal.encode(plain(order.filing)),
+    ):
         return Performed(known.number, new=False)
     raise ActIdTakenError(known.number)
 

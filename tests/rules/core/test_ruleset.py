@@ -193,6 +193,13 @@ def test_a_name_leads_out_of_no_directory(tmp_path: Path) -> None:
         load("../outside", tmp_path / "rulesets")
 
 
+def test_a_file_calls_itself_by_its_name(tmp_path: Path) -> None:
+    """A copy that still calls itself by another name is not taken for a new one."""
+    (tmp_path / "kz-2027.toml").write_text(CONTENT, "utf-8")
+    with pytest.raises(RulesetError, match="“kz-2027” calls itself “kz-2023”"):
+        load("kz-2027", tmp_path)
+
+
 # ------------------------------------------------------------- not in order
 
 

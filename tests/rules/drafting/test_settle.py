@@ -212,3 +212,12 @@ def test_settle_a_level_that_the_titles_do_not_show() -> None:
     verdict = settle.verdict(facts, filing)
     assert made.said(verdict) == ((), ("titles.grammar: changed_titles_agree",))
     assert verdict.cautions[0].kind is Kind.CAUTION
+
+
+@pytest.mark.provision("plans.basis")
+@pytest.mark.parametrize("reason", ["", "Келіссөздердің барысы"])
+def test_settle_has_a_reason(reason: str) -> None:
+    """What is settled otherwise than the body proposed says why."""
+    verdict = settle.verdict(made.drafting_facts(), made.settle(reason=reason))
+    refusals, _cautions = made.said(verdict)
+    assert refusals == (() if reason else ("plans.basis: reason_given",))

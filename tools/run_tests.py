@@ -1,0 +1,114 @@
+"""Run the tests: ``python -m tools.run_tests [--soak]``.
+
+All tests run on SQLite; those that touch the database run again on PostgreSQL. Both
+count towards the coverage, which has a floor. ``--soak`` runs the long tests instead.
+What this machine lacks for tests is said first; where JOSPAR_NOTHING_SKIPPED is set,
+nothing runs then.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from .with_postgresql import UnavailableError, programs
+
+PROGRAMS = (
+    ("chromium", "chromium", "pages are not looked at in a browser"),
+    ("pdftotext", "poppler-utils", "the texts of PDFs are not read back"),
+)
+"""A program that tests start, the package that has it, and what is lost without."""
+
+COVERAGE = (sys.executable, "-m", "coverage")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-rs", "--durations=10")
+SPREAD = ("--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=")
+SOAK = "tests/soak"
+ON_POSTGRESQL = (
+    "tests/records",
+    "tests/accounts",
+    "tests/procedure",
+    "tests/queries",
+    "tests/exchange",
+    "tests/management",
+    "tests/web",
+    "tests/years",
+    "tests/faults",
+)
+"""Where tests touch the database."""
+
+FLOORS = {"src/jospar/rules/*": 100, "src/jospar/*": 95}
+"""How much of the lines and branches tests must run, in percent."""
+
+
+def main() -> int:
+    """Run the tests, and return 0 when all is well."""
+    parser = argparse.ArgumentParser(description="Run the tests.")
+    parser.add_argument("--soak", action="store_true", help="the long tests instead")
+    soak = parser.parse_args().soak
+    missing = list(_missing())
+    for line in missing:
+        _say(line)
+    if missing and os.environ.get("JOSPAR_NOTHING_SKIPPED"):
+        _say("JOSPAR_NOTHING_SKIPPED is set, so nothing was run.")
+        return 1
+    return _soak() if soak else _all()
+
+
+def _missing() -> Iterator[str]:
+    """Yield a line for everything that tests need and this machine lacks."""
+    for program, package, loss in PROGRAMS:
+        if shutil.which(program) is None:
+            yield f"{program} is missing: {loss}; install {package}."
+    if (trouble := _postgresql_trouble()) is not None:
+        yield f"Nothing is tested on PostgreSQL: {trouble}"
+
+
+def _postgresql_trouble() -> str | None:
+    try:
+        programs()
+    except UnavailableError as error:
+        return str(error)
+    return None
+
+
+def _soak() -> int:
+    return _run(*_beside_postgresql(), *PYTEST, "-x", SOAK)
+
+
+def _all() -> int:
+    _run(*COVERAGE, "erase")
+    _say("On SQLite:")
+    statuses = [_run(*PYTEST, *SPREAD, f"--ignore={SOAK}", "-m", "not postgresql")]
+    if beside := _beside_postgresql():
+        _say("On PostgreSQL, what touches the database:")
+        folders = [folder for folder in ON_POSTGRESQL if Path(folder).is_dir()]
+        statuses.append(_run(*beside, *PYTEST, *SPREAD, "--cov-append", *folders))
+    for files, floor in FLOORS.items():
+        _say(f"Coverage of {files}, at least {floor} %:")
+        only = (f"--include={files}", f"--fail-under={floor}")
+        statuses.append(_run(*COVERAGE, "report", *only))
+    passed = not any(statuses)
+    _say("All is well." if passed else "Not all is well; see above.")
+    return 0 if passed else 1
+
+
+def _beside_postgresql() -> Sequence[str]:
+    """Return what starts a command beside PostgreSQL, if there is one."""
+    if _postgresql_trouble() is not None:
+        return ()
+    return (sys.executable, "-m", "tools.with_postgresql")
+
+
+def _run(*command: str) -> int:
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own commands
+
+
+def _say(line: str) -> None:
+    print(f"run_tests: {line}", flush=True)  # noqa: T201 - speaks to a person
+
+
+if __name__ == "__main__":
+    sys.exit(main())
