@@ -51,7 +51,7 @@ lint: setup .venv/test.stamp
 	  $(BIN)/django-admin makemigrations --check --dry-run
 
 bench: setup .venv/test.stamp .venv/bench.stamp
-	@$(BIN)/python -m tools.with_postgresql $(BIN)/python -m bench
+	@$(BIN)/python -m bench
 
 soak: setup .venv/test.stamp
 	@$(BIN)/python -m tools.run_tests --soak

@@ -1,0 +1,1 @@
+"""The way of a concept as a flow of viewflow's."""
