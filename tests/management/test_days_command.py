@@ -1,6 +1,7 @@
 """``jospar days``: a deadline, and why it is that day."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -84,3 +85,50 @@ def test_another_ruleset_that_is_not_there(command: Command) -> None:
     )
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert "xx-1999" in err
+
+
+TRANSFERS = """edition = "2030-01-15"
+known_years = [2030]
+
+[[moved]]
+off = 2030-12-13
+works = 2030-12-21
+"""
+
+
+def test_transfers_are_entered(command: Command, tmp_path: Path) -> None:
+    """Once entered, they count: the year is known and its days are others."""
+    asked = ("days", "distribution.deadline", "--from", "2030-12-02")
+    before = command(*asked)
+    file = tmp_path / "transfers.toml"
+    file.write_text(TRANSFERS, encoding="utf-8")
+    assert command("days", "--enter", file).status == 0
+    after = command(*asked)
+    assert "outer        17 December 2030" in before.out
+    assert "outer        18 December 2030" in after.out
+    assert "caution" in before.out
+    assert "day off      13 December 2030: day off moved from 21" in after.out
+    assert "calendar 2030-01-15" in after.out
+    assert "caution" not in after.out
+
+
+def test_transfers_entered_again(command: Command, tmp_path: Path) -> None:
+    """The same file is one act; another file of that name is told in one line."""
+    file = tmp_path / "transfers.toml"
+    file.write_text(TRANSFERS, encoding="utf-8")
+    first, again = command("days", "--enter", file), command("days", "--enter", file)
+    assert first == again
+    file.write_text(TRANSFERS + "# more\n", encoding="utf-8")
+    said = command("days", "--enter", file)
+    assert (said.status, said.err.count("\n")) == (2, 1)
+
+
+def test_transfers_that_make_no_sense(command: Command, tmp_path: Path) -> None:
+    """A file that moves a Monday is refused, and nothing is entered."""
+    file = tmp_path / "transfers.toml"
+    file.write_text(TRANSFERS.replace("2030-12-21", "2030-12-16"), encoding="utf-8")
+    said = command("days", "--enter", file)
+    assert said.status == 2
+    assert "from a Saturday or Sunday to a day from Monday to Friday" in said.err
+    file.write_bytes(b"\xff")
+    assert command("days", "--enter", file).status == 2

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from django.db import Error as DatabaseError
 from django.utils.translation import gettext
 
-from jospar.queries.sentences import fill
+from jospar.procedure.perform import ActIdTakenError, ActRefusedError
+from jospar.queries.sentences import fill, sentence
 from jospar.rules.core.sentences import ToldError, _
 
 from .cli import INTERRUPTED, NOT_DONE
@@ -21,6 +22,11 @@ def run_told(
         return command(options)
     except ToldError as error:
         return tell(fill(error.message, error.values, options.lang))
+    except ActRefusedError as error:
+        return tell(" ".join(sentence(said, options.lang) for said in error.objections))
+    except ActIdTakenError as error:
+        text = _("Entry {number} of the journal has this name and says something else.")
+        return tell(fill(text, {"number": error.number}, options.lang))
     except DatabaseError as error:
         return tell(
             gettext(

@@ -95,7 +95,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _enter(path: Path) -> int:
     """Enter what a file says of days off, as an act of the administrator."""
-    content = path.read_text(encoding="utf-8")
+    try:
+        content = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ToldError(_("“{file}” is not text in UTF-8."), file=path.name) from error
     edition = check_calendar(content, path.name).edition
     clock = Clock()
     order = Order(
