@@ -11,8 +11,9 @@ from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
 from jospar.records.stores.plans import RevisionMismatchError
 from jospar.rules.commission.effects import DraftSent
+from jospar.rules.core.nouns import Changes
 from tests.procedure.made_orders import perform_act
-from tests.procedure.small_year import YEAR
+from tests.procedure.small_year import REFERENCE, YEAR
 from tests.rules import made
 from tests.rules.made import CURRENT
 
@@ -107,6 +108,22 @@ def test_rows_of_a_year() -> None:
         date(2024, 11, 12),
     )
     assert first.complete_on == date(2024, 10, 1)
+
+
+def test_a_paper_that_turns_up_late_undoes_no_later_day() -> None:
+    """A concept's last change stays the last, whatever is recorded after it."""
+    for filing in (*REFERENCE, made.submit_concept()):
+        perform_act(filing)
+    later, earlier = date(2024, 10, 20), date(2024, 10, 10)
+    term = Changes(conclude_from=date(2026, 1, 1), conclude_to=date(2026, 12, 31))
+    perform_act(made.settle(on=later, changes=term))
+    perform_act(
+        made.supplement_concept(on=earlier, changes=Changes(note_kk="Ескертпе"))
+    )
+    term = Changes(conclude_from=date(2027, 1, 1), conclude_to=date(2027, 12, 31))
+    perform_act(made.supplement_concept(on=date(2024, 10, 11), changes=term))
+    concept = Concept.objects.get()
+    assert (concept.changed_on, concept.term_on) == (later, later)
 
 
 def test_how_records_are_called() -> None:

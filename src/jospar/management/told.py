@@ -20,32 +20,46 @@ def run_told(
     """Run ``command``; tell in one line why it could not be done."""
     try:
         return command(options)
-    except ToldError as error:
-        return tell(fill(error.message, error.values, options.lang))
-    except ActRefusedError as error:
-        return tell(" ".join(sentence(said, options.lang) for said in error.objections))
-    except ActIdTakenError as error:
-        text = _("Entry {number} of the journal has this name and says something else.")
-        return tell(fill(text, {"number": error.number}, options.lang))
-    except DatabaseError as error:
-        return tell(
-            gettext(
-                "The database failed: {error}. What was performed before stands; run "
-                "the command again when the cause is mended."
-            ).format(error=str(error).strip())
-        )
     except BrokenPipeError:
         sys.stderr.close()
         return NOT_DONE
-    except OSError as error:
-        values = {"file": error.filename or "–", "reason": error.strerror or error}
-        return tell(fill(_("“{file}” cannot be used: {reason}."), values, options.lang))
+    except (
+        ToldError,
+        ActRefusedError,
+        ActIdTakenError,
+        DatabaseError,
+        OSError,
+    ) as error:
+        return tell(_said(error, options.lang))
     except KeyboardInterrupt:
         print(  # noqa: T201 - the command line speaks
             gettext("Stopped. What was performed stands; run it again to go on."),
             file=sys.stderr,
         )
         return INTERRUPTED
+
+
+def _said(error: Exception, language: str) -> str:
+    """Return what a person is told of ``error``."""
+    match error:
+        case ToldError():
+            text, values = error.message, error.values
+        case ActRefusedError():
+            return " ".join(sentence(said, language) for said in error.objections)
+        case ActIdTakenError():
+            text = _("Entry {number} of the journal has this name and other content.")
+            values = {"number": error.number}
+        case OSError():
+            text = _("“{file}” cannot be used: {reason}.")
+            reason = error.strerror or error
+            values = {"file": error.filename or "–", "reason": reason}
+        case _other:
+            text = _(
+                "The database failed: {error}. What was performed before stands; run "
+                "the command again when the cause is mended."
+            )
+            values = {"error": str(error).strip()}
+    return fill(text, values, language)
 
 
 def tell(text: str) -> int:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
 
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+
 from jospar.records.snapshots import NotInRecordError
 from jospar.records.snapshots.concepts import entry_of
 
@@ -32,3 +35,11 @@ def concept_number(year: int, key: str) -> int:
     if (number := entry_of(year, key)) is None:
         raise NotInRecordError("concept", key)
     return number
+
+
+def no_earlier(column: str, day: date) -> Greatest:
+    """Return the later of ``column``'s day and ``day``.
+
+    A paper that turns up late with an earlier day does not make later days undone.
+    """
+    return Greatest(F(column), Value(day))

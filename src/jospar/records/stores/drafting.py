@@ -9,15 +9,16 @@ from jospar.rules.drafting.effects import (
     OccasionRegistered,
 )
 
-from .dispatch import At, concept_number, store
+from .dispatch import At, concept_number, no_earlier, store
 
 
 @store.register
 def _(effect: ConceptSettled, at: At) -> None:
     concept = concept_number(at.year, effect.key)
-    changes = wording_columns(effect.wording) | {"changed_on": effect.on}
+    changes = wording_columns(effect.wording)
+    changes["changed_on"] = no_earlier("changed_on", effect.on)
     if effect.term_changed:
-        changes["term_on"] = effect.on
+        changes["term_on"] = no_earlier("term_on", effect.on)
     Concept.objects.filter(entry=concept).update(**changes)
     Settlement.objects.create(
         entry=at.entry, concept_id=concept, on=effect.on, reason=effect.reason

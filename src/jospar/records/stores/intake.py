@@ -17,7 +17,7 @@ from jospar.rules.intake.effects import (
     NoneReported,
 )
 
-from .dispatch import At, concept_number, store
+from .dispatch import At, concept_number, no_earlier, store
 
 
 @store.register
@@ -58,11 +58,12 @@ def _(effect: NoneReported, at: At) -> None:
 @store.register
 def _(effect: ConceptSupplemented, at: At) -> None:
     concept = Concept.objects.get(cycle_id=at.year, key=effect.key)
-    changes = wording_columns(effect.wording) | {"changed_on": effect.on}
+    changes = wording_columns(effect.wording)
+    changes["changed_on"] = no_earlier("changed_on", effect.on)
     if effect.complete and concept.complete_on is None:
         changes["complete_on"] = effect.on
     if effect.term_changed:
-        changes["term_on"] = effect.on
+        changes["term_on"] = no_earlier("term_on", effect.on)
     Concept.objects.filter(entry=concept.entry).update(**changes)
     Supplement.objects.create(
         entry=at.entry,
@@ -78,7 +79,9 @@ def _(effect: ConceptWithdrawn, at: At) -> None:
     Withdrawal.objects.create(
         concept_id=concept, entry=at.entry, on=effect.on, document=effect.document
     )
-    Concept.objects.filter(entry=concept).update(changed_on=effect.on)
+    Concept.objects.filter(entry=concept).update(
+        changed_on=no_earlier("changed_on", effect.on)
+    )
 
 
 @store.register
