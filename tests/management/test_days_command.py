@@ -1,11 +1,16 @@
 """``jospar days``: a deadline, and why it is that day."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from jospar.procedure.clock import Clock
+from jospar.procedure.perform import perform
 from tests.installation import Said
+from tests.procedure.made_orders import order
+from tests.rules import made
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +137,21 @@ def test_transfers_that_make_no_sense(command: Command, tmp_path: Path) -> None:
     assert "from a Saturday or Sunday to a day from Monday to Friday" in said.err
     file.write_bytes(b"\xff")
     assert command("days", "--enter", file).status == 2
+
+
+def test_transfers_are_not_entered_into_a_rehearsal(
+    command: Command, tmp_path: Path
+) -> None:
+    """What is real work is not recorded among what is only rehearsed."""
+    perform(order(made.open_cycle()), Clock(date(2024, 12, 31)))
+    file = tmp_path / "transfers.toml"
+    file.write_text(TRANSFERS, encoding="utf-8")
+    said = command("days", "--enter", file)
+    assert (said.status, "This database is a rehearsal" in said.err) == (2, True)
+
+
+def test_no_deadline_is_named(command: Command) -> None:
+    """A year alone is answered with the names of the deadlines."""
+    said = command("days", "--year", "2024")
+    assert (said.status, "None" in said.err) == (2, False)
+    assert "concepts.deadline" in said.err

@@ -10,7 +10,6 @@ from rich.console import Console
 from jospar.management.cli import DONE
 from jospar.management.options import a_day, a_year
 from jospar.management.schema import ensure_schema
-from jospar.procedure.clock import Clock
 from jospar.procedure.days import calendar_of, check_calendar
 from jospar.procedure.perform import Order, perform
 from jospar.procedure.rulesets import ruleset
@@ -20,6 +19,8 @@ from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
 from jospar.rules.core.terms import day_phrase
 from jospar.rules.reference.facts import SetCalendar
+
+from .year import clock_for
 
 PURPOSE = _("Show a deadline, and why it is that day.")
 EXAMPLES = """  jospar days concepts.deadline --year 2027
@@ -74,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     if rule is None:
         raise ToldError(
             _("“{name}” is not a deadline; these are: {names}."),
-            name=options.provision,
+            name=options.provision or "",
             names=tuple(rules.deadlines),
         )
     if bool(rule.working_days) != (options.start is not None):
@@ -100,7 +101,7 @@ def _enter(path: Path) -> int:
     except UnicodeDecodeError as error:
         raise ToldError(_("“{file}” is not text in UTF-8."), file=path.name) from error
     edition = check_calendar(content, path.name).edition
-    clock = Clock()
+    clock = clock_for(None)
     order = Order(
         act_id=uuid5(NAMESPACE_OID, f"calendar {edition}"),
         filing=SetCalendar(edition, content),
