@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from jospar.config import settings
+from jospar.rules.core.offices import table
 from jospar.rules.core.ruleset import load
 from jospar.rules.registry import ACTS
+from tools import update_offices
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
@@ -46,6 +48,17 @@ def test_glossary_has_the_words_of_acts() -> None:
     plain |= {"record", "send", "president", "order", "bodies"}
     words = {word for act in ACTS for word in act.code.split(".")[1].split("_")}
     assert words - known - plain == set()
+
+
+def test_offices_page_shows_the_table() -> None:
+    """The page says of every office what the table says."""
+    assert update_offices.PAGE.read_text() == update_offices.written()
+
+
+def test_every_act_of_the_table_exists() -> None:
+    """The table names every act, and no other."""
+    named = {act for line in table().values() for act in line.does}
+    assert named == {act.code for act in ACTS}
 
 
 def test_readme_names_licence_and_python() -> None:

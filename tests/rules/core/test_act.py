@@ -62,10 +62,9 @@ def made_up(*, records: bool) -> Act[Facts, Filing]:
     def do(facts: Facts, filing: Filing) -> tuple[str, ...]:
         return filing.odd
 
-    return act(
+    done = act(
         "part.do",
         "plans.kinds",
-        by={Office.HEAD, Office.BODY_OFFICER},
         filing=Filing,
         also=("plans.forms", "plans.basis"),
         records=records,
@@ -73,6 +72,7 @@ def made_up(*, records: bool) -> Act[Facts, Filing]:
         requirements=(no_wrong_word,),
         cautions=(no_odd_word,),
     )(do)
+    return replace(done, by=frozenset({Office.HEAD, Office.BODY_OFFICER}))
 
 
 HEAD = made.acting(Office.HEAD)
@@ -101,9 +101,9 @@ def test_act_keeps_what_it_is_made_of() -> None:
 def test_no_act_stands_on_a_number(number: str) -> None:
     """What is not the name of a provision is no ground of an act."""
     with pytest.raises(ValueError, match="not a name of a provision"):
-        act("part.do", number, by=(), filing=Filing)
+        act("part.do", number, filing=Filing)
     with pytest.raises(ValueError, match="not a name of a provision"):
-        act("part.do", "plans.basis", by=(), filing=Filing, also=(number,))
+        act("part.do", "plans.basis", filing=Filing, also=(number,))
 
 
 def test_nothing_speaks_against_an_act_in_order() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import ReceiptAcknowledged
 from .facts import Acknowledge, RecipientFacts
@@ -48,7 +47,6 @@ def own_receipt(facts: RecipientFacts, filing: Acknowledge) -> Iterator[Unmet]:
 @act(
     "agreement.acknowledge",
     "distribution.acknowledgement",
-    by={Office.RECIPIENT, Office.BODY_OFFICER, Office.REGISTRAR},
     filing=Acknowledge,
     conditions=(sent, not_acknowledged),
     requirements=(own_receipt,),

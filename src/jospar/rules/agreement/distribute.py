@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.nouns import PlanStage
-from jospar.rules.core.offices import Office
 
 from .effects import PlanDistributed, ReceiptAcknowledged
 from .facts import Distribute, RecipientFacts
@@ -59,7 +58,6 @@ def acknowledged_after_sending(
 @act(
     "agreement.distribute",
     "distribution.deadline",
-    by={Office.REGISTRAR, Office.HEAD},
     filing=Distribute,
     conditions=(agreed, not_sent_before),
     requirements=(acknowledged_after_sending,),

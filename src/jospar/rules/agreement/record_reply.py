@@ -2,7 +2,6 @@
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
 from jospar.rules.core.nouns import PlanStage
-from jospar.rules.core.offices import Office
 
 from .effects import PlanReplied
 from .facts import PlanFacts, RecordReply
@@ -23,7 +22,6 @@ def before_president(facts: PlanFacts) -> Unmet | None:
 @act(
     "agreement.record_reply",
     "president.agreement",
-    by={Office.ADMINISTRATION_OFFICER, Office.REGISTRAR},
     filing=RecordReply,
     records=True,
     conditions=(before_president,),

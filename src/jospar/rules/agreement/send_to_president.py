@@ -2,7 +2,6 @@
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
 from jospar.rules.core.nouns import PlanStage
-from jospar.rules.core.offices import Office
 
 from .effects import PlanSentToPresident
 from .facts import PlanFacts, SendToPresident
@@ -23,7 +22,6 @@ def approved(facts: PlanFacts) -> Unmet | None:
 @act(
     "agreement.send_to_president",
     "president.deadline",
-    by={Office.HEAD},
     filing=SendToPresident,
     conditions=(approved,),
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.nouns import PlanStage
-from jospar.rules.core.offices import Office
 
 from .effects import PlanDecided
 from .facts import Decide, DecisionFacts
@@ -36,7 +35,6 @@ def number_of_its_own(facts: DecisionFacts, filing: Decide) -> Iterator[Unmet]:
 @act(
     "commission.decide",
     "commission.decision",
-    by={Office.COMMISSION_SECRETARY, Office.REGISTRAR},
     filing=Decide,
     records=True,
     conditions=(before_commission,),

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.nouns import Changes, PlanStage, Wording
-from jospar.rules.core.offices import Office
 from jospar.rules.core.wordings import terms_out_of_order
 
 from .effects import RowDecided
@@ -97,7 +96,6 @@ def row_term_in_plan(facts: RowFacts, filing: DecideRow) -> Iterator[Unmet]:
 @act(
     "commission.decide_row",
     "commission.decision",
-    by={Office.COMMISSION_SECRETARY, Office.REGISTRAR},
     filing=DecideRow,
     records=True,
     conditions=(row_of_the_plan, plan_as_decided, not_decided_before),

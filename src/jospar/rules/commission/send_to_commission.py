@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.conditions import is_draft_for
-from jospar.rules.core.offices import Office
 
 from .effects import DraftSent
 from .facts import SendingFacts, SendToCommission
@@ -62,7 +61,6 @@ def concepts_settled(facts: SendingFacts, filing: SendToCommission) -> Iterator[
     "commission.send_to_commission",
     "commission.deadline",
     also=("plans.forms",),
-    by={Office.HEAD},
     filing=SendToCommission,
     conditions=(is_draft, holds_no_later_change),
     cautions=(agreements_considered, concepts_settled),

@@ -3,7 +3,7 @@
 The words that acts are written with are all here; the checks come from ``checks``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -19,7 +19,7 @@ from .checks import (
     condition,
     unmet,
 )
-from .offices import OF_PAST_DAYS, Actor, Office
+from .offices import OF_PAST_DAYS, Actor, Office, offices_of
 from .provisions import check_code
 from .ruleset import Ruleset
 from .sentences import _
@@ -126,7 +126,6 @@ def act(
     code: str,
     provision: str,
     *,
-    by: Iterable[Office],
     filing: type[G],
     also: tuple[str, ...] = (),
     records: bool = False,
@@ -136,7 +135,8 @@ def act(
 ) -> Callable[[Callable[[F, G], tuple[object, ...]]], Act[F, G]]:
     """Turn the function that states what legally happens into an act.
 
-    ``provision`` is what the act stands on, ``also`` what it carries out besides.
+    ``provision`` is what the act stands on, ``also`` what it carries out besides; the
+    offices that may perform it stand in ``offices.toml``.
     """
     grounds = (provision, *also, *(part.provision for part in conditions))
     grounds += tuple(part.provision for part in (*requirements, *cautions))
@@ -147,7 +147,7 @@ def act(
         return Act(
             code=code,
             provision=provision,
-            by=frozenset(by),
+            by=offices_of(code),
             filing=filing,
             effect=effect,
             records=records,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.conditions import follows_receipt, is_draft_for
 from jospar.rules.core.horizon import plans_for
-from jospar.rules.core.offices import Office
 
 from .effects import ConceptPlaced
 from .facts import DraftingFacts, Place
@@ -108,7 +107,6 @@ def target_is_draft(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
     "drafting.place",
     "placement.term",
     also=("plans.basis",),
-    by={Office.PLANNER},
     filing=Place,
     conditions=(
         follows_receipt,

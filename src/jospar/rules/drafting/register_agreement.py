@@ -1,7 +1,6 @@
 """The Ministry registers an agreement reached at a high-level event."""
 
 from jospar.rules.core.act import act
-from jospar.rules.core.offices import Office
 
 from .conditions import not_registered
 from .effects import OccasionRegistered
@@ -11,7 +10,6 @@ from .facts import RegisterAgreement, RegisterFacts
 @act(
     "drafting.register_agreement",
     "agreements.considered",
-    by={Office.PLANNER},
     filing=RegisterAgreement,
     conditions=(not_registered,),
 )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
-from jospar.rules.core.offices import Office
 
 from .conditions import not_registered
 from .effects import OccasionRegistered
@@ -24,7 +23,6 @@ def days_in_order(facts: RegisterFacts, filing: RegisterEvent) -> Iterator[Unmet
 @act(
     "drafting.register_event",
     "agreements.considered",
-    by={Office.PLANNER},
     filing=RegisterEvent,
     conditions=(not_registered,),
     requirements=(days_in_order,),

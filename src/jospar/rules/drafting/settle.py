@@ -101,7 +101,6 @@ def level_by_head(facts: DraftingFacts, filing: Settle) -> Iterator[Unmet]:
 @act(
     "drafting.settle",
     "plans.basis",
-    by={Office.HEAD, Office.PLANNER},
     filing=Settle,
     conditions=(follows_receipt, in_time, before_the_ministry, plan_is_draft),
     requirements=(

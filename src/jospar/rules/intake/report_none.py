@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
 from jospar.rules.core.deadlines import day_in_astana
-from jospar.rules.core.offices import Office
 
 from .effects import NoneReported
 from .facts import FilingFacts, ReportNone
@@ -36,7 +35,6 @@ def no_concept_stands(facts: FilingFacts, filing: ReportNone) -> Iterator[Unmet]
 @act(
     "intake.report_none",
     "proposals.none",
-    by={Office.BODY_OFFICER, Office.REGISTRAR},
     filing=ReportNone,
     records=True,
     requirements=(own_letter,),

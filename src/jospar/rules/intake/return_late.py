@@ -2,7 +2,6 @@
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
 from jospar.rules.core.conditions import follows_receipt
-from jospar.rules.core.offices import Office
 
 from .effects import ConceptReturned
 from .facts import ConceptFacts, ReturnLate
@@ -50,7 +49,6 @@ def not_withdrawn(facts: ConceptFacts) -> Unmet | None:
 @act(
     "intake.return_late",
     "concepts.late",
-    by={Office.REGISTRAR, Office.HEAD},
     filing=ReturnLate,
     conditions=(follows_receipt, late, not_returned_before, not_withdrawn),
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
 from jospar.rules.core.deadlines import day_in_astana
-from jospar.rules.core.offices import Office
 from jospar.rules.core.wordings import (
     missing_texts,
     note_in_one_language,
@@ -145,7 +144,6 @@ def titles_agree(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
 @act(
     "intake.submit_concept",
     "concepts.deadline",
-    by={Office.BODY_OFFICER, Office.REGISTRAR},
     filing=SubmitConcept,
     records=True,
     requirements=(key_of_its_own, terms_in_order, own_body),

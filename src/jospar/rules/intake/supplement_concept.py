@@ -13,7 +13,6 @@ from jospar.rules.core.conditions import (
 )
 from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.nouns import Wording
-from jospar.rules.core.offices import Office
 from jospar.rules.core.wordings import (
     filled_cells,
     missing_texts,
@@ -126,7 +125,6 @@ def row_may_change(facts: ConceptFacts, filing: SupplementConcept) -> Iterator[U
 @act(
     "intake.supplement_concept",
     "concepts.languages",
-    by={Office.BODY_OFFICER, Office.REGISTRAR},
     filing=SupplementConcept,
     records=True,
     conditions=(follows_receipt, own_concept),

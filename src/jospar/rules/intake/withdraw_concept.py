@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.conditions import follows_receipt, own_concept, row_is_fixed
-from jospar.rules.core.offices import Office
 
 from .effects import ConceptWithdrawn
 from .facts import ConceptFacts, WithdrawConcept
@@ -50,7 +49,6 @@ def row_may_leave(facts: ConceptFacts, filing: WithdrawConcept) -> Iterator[Unme
 @act(
     "intake.withdraw_concept",
     "plans.basis",
-    by={Office.BODY_OFFICER, Office.REGISTRAR},
     filing=WithdrawConcept,
     records=True,
     conditions=(follows_receipt, own_concept, not_returned, not_withdrawn_before),

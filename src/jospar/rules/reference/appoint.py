@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import PersonAppointed
 from .facts import Appoint, ReferenceFacts
@@ -23,7 +22,6 @@ def appointment_in_order(facts: ReferenceFacts, filing: Appoint) -> Iterator[Unm
 @act(
     "reference.appoint",
     "offices.table",
-    by={Office.ADMINISTRATOR},
     filing=Appoint,
     requirements=(appointment_in_order,),
 )

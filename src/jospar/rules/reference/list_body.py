@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import BodyListed
 from .facts import ListBody, ListFacts
@@ -34,7 +33,6 @@ def not_a_standing_recipient(facts: ListFacts, filing: ListBody) -> Iterator[Unm
 @act(
     "reference.list_body",
     "record.reference",
-    by={Office.ADMINISTRATOR},
     filing=ListBody,
     requirements=(not_listed, not_a_standing_recipient),
 )

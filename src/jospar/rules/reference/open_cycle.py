@@ -1,7 +1,6 @@
 """The planning work of a year begins."""
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import CycleOpened
 from .facts import OpenCycle, ReferenceFacts
@@ -21,7 +20,6 @@ def not_open(facts: ReferenceFacts) -> Unmet | None:
     "reference.open_cycle",
     "plans.kinds",
     also=("plans.years",),
-    by={Office.ADMINISTRATOR, Office.HEAD},
     filing=OpenCycle,
     conditions=(not_open,),
 )

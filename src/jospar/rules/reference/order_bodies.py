@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import BodiesOrdered
 from .facts import ListFacts, OrderBodies
@@ -34,7 +33,6 @@ def keeps_order_of_plans(facts: ListFacts, filing: OrderBodies) -> Iterator[Unme
 @act(
     "reference.order_bodies",
     "record.reference",
-    by={Office.ADMINISTRATOR},
     filing=OrderBodies,
     requirements=(names_each_body_once, keeps_order_of_plans),
 )

@@ -1,7 +1,6 @@
 """Official transfers of days off, and days that became known late, are entered."""
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
-from jospar.rules.core.offices import Office
 
 from .effects import CalendarSet
 from .facts import ReferenceFacts, SetCalendar
@@ -20,7 +19,6 @@ def edition_is_new(facts: ReferenceFacts) -> Unmet | None:
 @act(
     "reference.set_calendar",
     "record.reference",
-    by={Office.ADMINISTRATOR},
     filing=SetCalendar,
     conditions=(edition_is_new,),
 )

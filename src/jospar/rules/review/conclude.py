@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.conditions import follows_receipt
 from jospar.rules.core.nouns import Language
-from jospar.rules.core.offices import Office
 
 from .effects import ConclusionGiven
 from .facts import Conclude, ReviewFacts
@@ -91,7 +90,6 @@ def reasons_in_both_languages(facts: ReviewFacts, filing: Conclude) -> Iterator[
 @act(
     "review.conclude",
     "conclusions.deadline",
-    by={Office.HEAD},
     filing=Conclude,
     conditions=(
         follows_receipt,

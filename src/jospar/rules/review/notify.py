@@ -2,7 +2,6 @@
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
 from jospar.rules.core.conditions import follows_receipt
-from jospar.rules.core.offices import Office
 
 from .effects import ConclusionNotified
 from .facts import Notify, ReviewFacts
@@ -37,7 +36,6 @@ def not_notified(facts: ReviewFacts) -> Unmet | None:
 @act(
     "review.notify",
     "conclusions.notice",
-    by={Office.REGISTRAR, Office.HEAD},
     filing=Notify,
     conditions=(follows_receipt, concluded, not_notified),
 )
