@@ -1,4 +1,4 @@
-"""The texts of the pages in the reader's language, from one table."""
+"""The texts of the pages in the reader's language, one file for each screen."""
 
 import tomllib
 from collections.abc import Mapping
@@ -15,13 +15,12 @@ _TEENS = range(11, 15)
 
 @cache
 def table() -> Mapping[str, Mapping[str, Forms]]:
-    """Return every text by its key, in each language, as ``texts.toml`` has them."""
-    content = files(__package__).joinpath("texts.toml").read_text("utf-8")
-    return {
-        f"{area}.{name}": forms
-        for area, texts in tomllib.loads(content).items()
-        for name, forms in texts.items()
-    }
+    """Return every text by its key, in each language, as ``texts/*.toml`` have them."""
+    found: dict[str, Mapping[str, Forms]] = {}
+    for file in files(__package__).joinpath("texts").iterdir():
+        for area, texts in tomllib.loads(file.read_text("utf-8")).items():
+            found |= {f"{area}.{name}": forms for name, forms in texts.items()}
+    return found
 
 
 class Texts:
