@@ -190,12 +190,29 @@ appoint = partial(
         first_day=date(2024, 1, 1),
     ),
 )
+appointment_facts = partial(
+    replace, reference.AppointmentFacts(_ADMINISTRATOR, date(2024, 1, 1), None)
+)
+end_appointment = partial(
+    replace, reference.EndAppointment(appointment=6, last_day=date(2024, 6, 28))
+)
+explain_facts = partial(replace, reference.ExplainFacts(acting(Office.HEAD), True))
+explain = partial(
+    replace,
+    reference.Explain(
+        provision="conclusions.deadline",
+        on=DAY,
+        text=Text("Құжаттар кеш келді", "Документы поступили поздно"),
+    ),
+)
 
 # ---------------------------------------------------------------- intake
 
 _REGISTRAR = acting(Office.REGISTRAR)
 filing_facts = partial(replace, intake.FilingFacts(_REGISTRAR))
-concept_facts = partial(replace, intake.ConceptFacts(_REGISTRAR, concept()))
+concept_facts = partial(
+    replace, intake.ConceptFacts(_REGISTRAR, concept(), approved_on=BEFORE)
+)
 submit_concept = partial(
     replace,
     intake.SubmitConcept(
@@ -218,7 +235,9 @@ return_late = partial(replace, intake.ReturnLate("C-001", DAY, "11-2/1"))
 
 # ---------------------------------------------------------------- review
 
-review_facts = partial(replace, review.ReviewFacts(acting(Office.HEAD), concept()))
+review_facts = partial(
+    replace, review.ReviewFacts(acting(Office.HEAD), concept(), approved_on=BEFORE)
+)
 conclude = partial(
     replace,
     review.Conclude(
@@ -231,6 +250,31 @@ conclude = partial(
     ),
 )
 notify = partial(replace, review.Notify("C-001", DAY, "11-2/3"))
+question_facts = partial(
+    replace, review.QuestionFacts(acting(Office.REVIEWER), concept())
+)
+ask_opinion = partial(
+    replace, review.AskOpinion("C-001", "Азия департаменті", "Не дейсіз?", DAY, AFTER)
+)
+give_opinion = partial(
+    replace, review.GiveOpinion("C-001", "Азия департаменті", DAY, True, "Қолдаймыз")
+)
+ask_clarification = partial(
+    replace, review.AskClarification("C-001", DAY, Text("Қашан?", "Когда?"), AFTER)
+)
+answer_clarification = partial(
+    replace, review.AnswerClarification("C-001", DAY, Text("Мамырда"), "7-1/19")
+)
+prepared = partial(
+    replace,
+    review.PreparedConclusion(
+        expedient=True, on=BEFORE, reasons=conclude().reasons, by="d.sarsen"
+    ),
+)
+prepare_conclusion = partial(
+    replace, review.PrepareConclusion("C-001", True, DAY, conclude().reasons)
+)
+agree_conclusion = partial(replace, review.AgreeConclusion("C-001", DAY))
 
 # -------------------------------------------------------------- drafting
 
@@ -244,6 +288,19 @@ settle = partial(
     replace, drafting.Settle("C-001", DAY, "Келіссөздердің барысы", changes())
 )
 place = partial(replace, drafting.Place("C-001", CURRENT, DAY))
+moving_facts = partial(
+    replace,
+    drafting.DraftingFacts(
+        _PLANNER,
+        concept(
+            conclusion=EXPEDIENT, wording=wording(conclude=BOTH_YEARS), plan=CURRENT
+        ),
+        plan(),
+        other_plan(),
+        placed_on=BEFORE,
+    ),
+)
+move = partial(replace, drafting.Move("C-001", LONG_TERM, DAY, "Келіссөздер созылды"))
 register_agreement = partial(
     replace,
     drafting.RegisterAgreement(
@@ -312,7 +369,8 @@ plan_facts = partial(
     ),
 )
 recipient_facts = partial(
-    replace, agreement.RecipientFacts(_REGISTRAR, plan_at(PlanStage.AGREED))
+    replace,
+    agreement.RecipientFacts(_REGISTRAR, plan_at(PlanStage.AGREED), approved_on=BEFORE),
 )
 send_to_president = partial(replace, agreement.SendToPresident(CURRENT, DAY, "11-2/5"))
 record_reply = partial(

@@ -9,36 +9,53 @@ from jospar.rules.core.act import Act, Verdict
 from jospar.rules.core.nouns import PlanStage
 from jospar.rules.core.offices import OF_PAST_DAYS, Office
 from jospar.rules.registry import ACTS, BY_CODE, BY_FILING
-from tests.rules import made
+from tests.rules import made, made_occasions, made_papers, made_remarks
 
 BODY, REGISTRAR = Office.BODY_OFFICER, Office.REGISTRAR
 HEAD, PLANNER = Office.HEAD, Office.PLANNER
 ADMINISTRATOR = Office.ADMINISTRATOR
 
 MAY: dict[str, set[Office]] = {
-    "reference.open_cycle": {ADMINISTRATOR, HEAD},
+    "reference.open_cycle": {ADMINISTRATOR},
     "reference.list_body": {ADMINISTRATOR},
     "reference.order_bodies": {ADMINISTRATOR},
     "reference.set_calendar": {ADMINISTRATOR},
     "reference.appoint": {ADMINISTRATOR},
+    "reference.end_appointment": {ADMINISTRATOR},
+    "reference.explain": {HEAD, PLANNER, Office.REVIEWER},
     "intake.submit_concept": {BODY, REGISTRAR},
     "intake.report_none": {BODY, REGISTRAR},
     "intake.supplement_concept": {BODY, REGISTRAR},
     "intake.withdraw_concept": {BODY, REGISTRAR},
     "intake.return_late": {REGISTRAR, HEAD},
+    "intake.register_paper": {REGISTRAR},
+    "intake.remind": {REGISTRAR, HEAD},
+    "review.ask_opinion": {Office.REVIEWER, HEAD},
+    "review.give_opinion": {Office.REVIEWER, HEAD},
+    "review.ask_clarification": {Office.REVIEWER, HEAD},
+    "review.answer_clarification": {BODY, REGISTRAR},
+    "review.prepare_conclusion": {Office.REVIEWER, HEAD},
+    "review.agree_conclusion": {Office.REVIEWER, HEAD},
     "review.conclude": {HEAD},
     "review.notify": {REGISTRAR, HEAD},
     "drafting.settle": {HEAD, PLANNER},
     "drafting.place": {PLANNER},
+    "drafting.move": {PLANNER},
     "drafting.register_agreement": {PLANNER},
     "drafting.register_event": {PLANNER},
+    "drafting.consider": {PLANNER},
+    "drafting.ask_for_concept": {PLANNER, HEAD},
     "commission.send_to_commission": {HEAD},
+    "commission.remark": {Office.COMMISSION_SECRETARY, REGISTRAR},
+    "commission.answer_remark": {PLANNER, HEAD},
     "commission.decide": {Office.COMMISSION_SECRETARY, REGISTRAR},
     "commission.decide_row": {Office.COMMISSION_SECRETARY, REGISTRAR},
     "agreement.send_to_president": {HEAD},
     "agreement.record_reply": {Office.ADMINISTRATION_OFFICER, REGISTRAR},
     "agreement.distribute": {REGISTRAR, HEAD},
     "agreement.acknowledge": {Office.RECIPIENT, BODY, REGISTRAR},
+    "outbox.approve": {HEAD},
+    "outbox.send_reminder": {REGISTRAR, HEAD},
 }
 
 CONCLUDED = made.concept(conclusion=made.EXPEDIENT)
@@ -48,6 +65,8 @@ MEETINGS: dict[str, tuple[Any, object]] = {
     "reference.order_bodies": (made.list_facts(), made.order_bodies()),
     "reference.set_calendar": (made.reference_facts(), made.set_calendar()),
     "reference.appoint": (made.reference_facts(), made.appoint()),
+    "reference.end_appointment": (made.appointment_facts(), made.end_appointment()),
+    "reference.explain": (made.explain_facts(), made.explain()),
     "intake.submit_concept": (made.filing_facts(), made.submit_concept()),
     "intake.report_none": (made.filing_facts(), made.report_none(body="energy")),
     "intake.supplement_concept": (made.concept_facts(), made.supplement_concept()),
@@ -56,15 +75,46 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made.concept_facts(concept=made.concept(in_time=False)),
         made.return_late(),
     ),
+    "intake.register_paper": (
+        made_papers.paper_facts(),
+        made_papers.register_paper(),
+    ),
+    "intake.remind": (made_papers.remind_facts(), made_papers.remind()),
+    "review.ask_opinion": (made.question_facts(), made.ask_opinion()),
+    "review.give_opinion": (
+        made.question_facts(open_since=made.DAY),
+        made.give_opinion(),
+    ),
+    "review.ask_clarification": (made.question_facts(), made.ask_clarification()),
+    "review.answer_clarification": (
+        made.question_facts(open_since=made.DAY),
+        made.answer_clarification(),
+    ),
+    "review.prepare_conclusion": (made.review_facts(), made.prepare_conclusion()),
+    "review.agree_conclusion": (
+        made.review_facts(prepared=made.prepared()),
+        made.agree_conclusion(),
+    ),
     "review.conclude": (made.review_facts(), made.conclude()),
     "review.notify": (made.review_facts(concept=CONCLUDED), made.notify()),
     "drafting.settle": (made.drafting_facts(), made.settle()),
     "drafting.place": (made.drafting_facts(), made.place()),
+    "drafting.move": (made.moving_facts(), made.move()),
     "drafting.register_agreement": (made.register_facts(), made.register_agreement()),
     "drafting.register_event": (made.register_facts(), made.register_event()),
+    "drafting.consider": (made_occasions.occasion_facts(), made_occasions.consider()),
+    "drafting.ask_for_concept": (
+        made_occasions.occasion_facts(),
+        made_occasions.ask_for_concept(),
+    ),
     "commission.send_to_commission": (
         made.sending_facts(),
         made.send_to_commission(),
+    ),
+    "commission.remark": (made_remarks.remark_facts(), made_remarks.remark()),
+    "commission.answer_remark": (
+        made_remarks.answer_facts(),
+        made_remarks.answer_remark(),
     ),
     "commission.decide": (made.decision_facts(), made.decide()),
     "commission.decide_row": (made.row_facts(), made.decide_row()),
@@ -78,12 +128,19 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made.recipient_facts(sent_on=made.DAY),
         made.acknowledge(),
     ),
+    "outbox.approve": (made_papers.waiting_facts(), made_papers.approve()),
+    "outbox.send_reminder": (
+        made_papers.waiting_facts(),
+        made_papers.send_reminder(),
+    ),
 }
 RECORDING = {
     "intake.submit_concept",
     "intake.report_none",
     "intake.supplement_concept",
     "intake.withdraw_concept",
+    "review.answer_clarification",
+    "commission.remark",
     "commission.decide",
     "commission.decide_row",
     "agreement.record_reply",

@@ -7,26 +7,43 @@ from .agreement.acknowledge import acknowledge
 from .agreement.distribute import distribute
 from .agreement.record_reply import record_reply
 from .agreement.send_to_president import send_to_president
+from .commission.answer_remark import answer_remark
 from .commission.decide import decide
 from .commission.decide_row import decide_row
+from .commission.remark import remark
 from .commission.send_to_commission import send_to_commission
 from .core.act import Act
+from .drafting.ask_for_concept import ask_for_concept
+from .drafting.consider import consider
+from .drafting.move import move
 from .drafting.place import place
 from .drafting.register_agreement import register_agreement
 from .drafting.register_event import register_event
 from .drafting.settle import settle
+from .intake.register_paper import register_paper
+from .intake.remind import remind
 from .intake.report_none import report_none
 from .intake.return_late import return_late
 from .intake.submit_concept import submit_concept
 from .intake.supplement_concept import supplement_concept
 from .intake.withdraw_concept import withdraw_concept
+from .outbox.approve import approve
+from .outbox.send_reminder import send_reminder
 from .reference.appoint import appoint
+from .reference.end_appointment import end_appointment
+from .reference.explain import explain
 from .reference.list_body import list_body
 from .reference.open_cycle import open_cycle
 from .reference.order_bodies import order_bodies
 from .reference.set_calendar import set_calendar
+from .review.agree_conclusion import agree_conclusion
+from .review.answer_clarification import answer_clarification
+from .review.ask_clarification import ask_clarification
+from .review.ask_opinion import ask_opinion
 from .review.conclude import conclude
+from .review.give_opinion import give_opinion
 from .review.notify import notify
+from .review.prepare_conclusion import prepare_conclusion
 
 ACTS: tuple[Act[Any, Any], ...] = (
     open_cycle,
@@ -34,24 +51,41 @@ ACTS: tuple[Act[Any, Any], ...] = (
     order_bodies,
     set_calendar,
     appoint,
+    end_appointment,
+    explain,
     submit_concept,
     report_none,
     supplement_concept,
     withdraw_concept,
     return_late,
+    register_paper,
+    remind,
+    ask_opinion,
+    give_opinion,
+    ask_clarification,
+    answer_clarification,
+    prepare_conclusion,
+    agree_conclusion,
     conclude,
     notify,
     settle,
     place,
+    move,
     register_agreement,
     register_event,
+    consider,
+    ask_for_concept,
     send_to_commission,
+    remark,
+    answer_remark,
     decide,
     decide_row,
     send_to_president,
     record_reply,
     distribute,
     acknowledge,
+    approve,
+    send_reminder,
 )
 
 BY_CODE = MappingProxyType({act.code: act for act in ACTS})

@@ -86,7 +86,35 @@ def test_distribute_before_the_receipt(
     sent_on = date(2024, 11, 18)
     case = replace(made.acting(Office.HEAD, on=sent_on), today=date(2024, 11, 20))
     facts = made.recipient_facts(
-        case=case, plan=made.plan_at(PlanStage.AGREED, sent_on)
+        case=case,
+        plan=made.plan_at(PlanStage.AGREED, sent_on),
+        approved_on=sent_on,
     )
     filing = made.distribute(on=sent_on, acknowledged_on=acknowledged_on)
     assert made.said(distribute.verdict(facts, filing)) == (refused, ())
+
+
+@pytest.mark.provision("outbox.approval")
+@pytest.mark.parametrize(
+    ("approved_on", "cautions"),
+    [
+        (None, ("outbox.approval: approved_here",)),
+        (made.BEFORE, ()),
+        (made.DAY, ()),
+        (made.AFTER, ("outbox.approval: approved_here",)),
+    ],
+)
+def test_distribute_what_was_not_approved(
+    approved_on: date | None, cautions: tuple[str, ...]
+) -> None:
+    """A paper that was not approved by that day leaves after a caution."""
+    facts = made.recipient_facts(approved_on=approved_on)
+    assert made.said(distribute.verdict(facts, made.distribute())) == ((), cautions)
+
+
+@pytest.mark.provision("outbox.approval")
+def test_distribute_what_a_file_brings() -> None:
+    """No approval is asked for where a file brings what left long ago."""
+    facts = made.recipient_facts(approved_on=None)
+    facts = replace(facts, case=replace(facts.case, imported=True))
+    assert distribute.verdict(facts, made.distribute()) == Verdict((), ())

@@ -306,6 +306,56 @@ def test_what_is_not_in_order(old: str, new: str, why: str) -> None:
     assert str(error.value.values["error"]).startswith(why)
 
 
+@pytest.mark.provision("concepts.fields")
+def test_an_administrator_adds_fields() -> None:
+    """Our own Rules name none; tables of a file state them, in their order."""
+    assert RULES.fields == {}
+    tables = """
+[[field]]
+code = "budget"
+kind = "long_text"
+label = { kk = "Қаржы", ru = "Финансы", en = "Money" }
+help = { kk = "Қаржы көзі", ru = "Источник", en = "The source" }
+required = true
+both_languages = true
+
+[[field]]
+code = "origin"
+kind = "choice"
+label = { kk = "Тегі", ru = "Происхождение", en = "Origin" }
+help = { kk = "Кім бастады", ru = "Кто предложил", en = "Who began" }
+[[field.option]]
+code = "own"
+label = { kk = "Өзіміз", ru = "Мы", en = "We" }
+"""
+    other = read((CONTENT + tables).encode())
+    assert list(other.fields) == ["budget", "origin"]
+    assert other.fields["budget"].cells == ("budget_kk", "budget_ru")
+    assert other.fields["origin"].options["own"]["en"] == "We"
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ('[[field]]\ncode = "budget"\n', "The ruleset lacks “kind”."),
+        (
+            '[[field]]\ncode = "B"\nkind = "text"\n',
+            "The ruleset is not in order: “B” is not a name of a field such as "
+            "budget_line.",
+        ),
+        (
+            '[[signatory]]\npaper = "note"\ntitle = { kk = "Д", ru = "Д" }\n',
+            "The ruleset is not in order: 'note' is not a valid PaperKind.",
+        ),
+    ],
+)
+def test_fields_and_signatories_that_are_not_in_order(table: str, why: str) -> None:
+    """What they lack, or may not say, is named as of any other part."""
+    with pytest.raises(RulesetError) as error:
+        read(f"{CONTENT}\n{table}".encode())
+    assert str(error.value) == why
+
+
 def test_a_text_where_texts_are_expected() -> None:
     """A name in one language only, said as a text, is not in order."""
     start, end = CONTENT.index("[name]"), CONTENT.index("# In force")

@@ -75,6 +75,9 @@ def test_order_keeps_the_blank_behind_a_skipped_sign() -> None:
         ("Қазақстан–Қытай, іс-қимыл", "казакстан кытай ис кимыл"),
         (normalize("NFD", "Йод ёлка"), "йод елка"),
         ("— . —", ""),
+        ("KAЗAXCTAH Pecпубликacы", "казахстан республикасы"),
+        ("TҮРКИЯ, cаyда жəне Hұрлы жаhан", "туркия сауда жане нурлы жахан"),
+        ("KAZSAT, BRICS", "kazsat brics"),
     ],
 )
 def test_fold(title: str, folded: str) -> None:

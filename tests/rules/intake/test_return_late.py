@@ -1,5 +1,6 @@
 """The Ministry returns a late concept without looking at it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,3 +67,29 @@ def test_return_late_when_withdrawn(
     """What its body withdrew by that day is not returned."""
     verdict = return_late.verdict(late(withdrawn_on=withdrawn_on), FILING)
     assert made.said(verdict) == (refused, ())
+
+
+@pytest.mark.provision("outbox.approval")
+@pytest.mark.parametrize(
+    ("approved_on", "cautions"),
+    [
+        (None, ("outbox.approval: approved_here",)),
+        (made.BEFORE, ()),
+        (made.DAY, ()),
+        (made.AFTER, ("outbox.approval: approved_here",)),
+    ],
+)
+def test_return_late_what_was_not_approved(
+    approved_on: date | None, cautions: tuple[str, ...]
+) -> None:
+    """A paper that was not approved by that day leaves after a caution."""
+    facts = replace(late(), approved_on=approved_on)
+    assert made.said(return_late.verdict(facts, FILING)) == ((), cautions)
+
+
+@pytest.mark.provision("outbox.approval")
+def test_return_late_what_a_file_brings() -> None:
+    """No approval is asked for where a file brings what left long ago."""
+    facts = replace(late(), approved_on=None)
+    facts = replace(facts, case=replace(facts.case, imported=True))
+    assert return_late.verdict(facts, FILING) == Verdict((), ())

@@ -46,3 +46,23 @@ def test_appoint_to_a_last_day(last_day: date | None, refused: tuple[str, ...]) 
     """An appointment may last one day or have no end, but does not end before it."""
     verdict = appoint.verdict(made.reference_facts(), made.appoint(last_day=last_day))
     assert made.said(verdict) == (refused, ())
+
+
+@pytest.mark.provision("offices.table")
+@pytest.mark.parametrize(
+    ("office", "body", "refused"),
+    [
+        (Office.BODY_OFFICER, "energy", ()),
+        (Office.BODY_OFFICER, "", ("offices.table: names_its_body",)),
+        (Office.RECIPIENT, "parliament", ()),
+        (Office.RECIPIENT, "", ("offices.table: names_its_body",)),
+        (Office.REGISTRAR, "", ()),
+    ],
+)
+def test_appoint_for_a_body(
+    office: Office, body: str, refused: tuple[str, ...]
+) -> None:
+    """An office of one body says for which body it is."""
+    filing = made.appoint(office=office, body=body)
+    verdict = appoint.verdict(made.reference_facts(), filing)
+    assert made.said(verdict) == (refused, ())

@@ -1,30 +1,39 @@
 """The Ministry gives its conclusion on a concept."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from jospar.rules.core.act import Kind, Verdict
-from jospar.rules.core.nouns import Conclusion, Text
+from jospar.rules.core.nouns import Text
 from jospar.rules.review.conclude import conclude
 from jospar.rules.review.effects import ConclusionGiven
+from jospar.rules.review.facts import PreparedConclusion, ReviewFacts
 from tests.rules import made
 
+FILING = made.conclude()
+AGREED = made.prepared(agreed_on=made.DAY)
+OTHER = made.prepared(expedient=False, reasons=Text("Ерте", "Рано"))
 
-def refused(**changes: object) -> tuple[str, ...]:
-    """Return what refuses a conclusion on a concept, whose filing is in order."""
-    facts = made.review_facts(concept=made.concept(**changes))
-    refusals, cautions = made.said(conclude.verdict(facts, made.conclude()))
-    assert cautions == ()
-    return refusals
+
+def signing(
+    prepared: PreparedConclusion | None, filed_by: str = "", *, imported: bool = False
+) -> ReviewFacts:
+    """Return the facts for a head who signs a conclusion."""
+    facts = made.review_facts(prepared=prepared, filed_by=filed_by)
+    return replace(facts, case=replace(facts.case, imported=imported))
 
 
 @pytest.mark.provision("conclusions.deadline")
 @pytest.mark.provision("conclusions.expediency")
+@pytest.mark.parametrize("prepared", [None, AGREED], ids=["alone", "as prepared"])
 @pytest.mark.parametrize("expedient", [True, False])
-def test_conclude(expedient: bool) -> None:
+def test_conclude(expedient: bool, prepared: PreparedConclusion | None) -> None:
     """A treaty is judged expedient or not, with reasons, however late that is."""
-    facts, filing = made.review_facts(), made.conclude(expedient=expedient)
+    prepared = prepared and replace(prepared, expedient=expedient)
+    facts, filing = signing(prepared), made.conclude(expedient=expedient)
     assert conclude.verdict(facts, filing) == Verdict((), ())
     assert conclude.effect(facts, filing) == (
         ConclusionGiven(
@@ -38,94 +47,84 @@ def test_conclude(expedient: bool) -> None:
     )
 
 
-@pytest.mark.provision("record.day")
+@pytest.mark.provision("review.preparation")
 @pytest.mark.parametrize(
-    ("received_on", "refusals"),
-    [(made.DAY, ()), (made.AFTER, ("record.day: follows_receipt",))],
+    ("changes", "fields"),
+    [
+        ({"expedient": False}, ["expedient"]),
+        ({"reasons": Text("Ерте", FILING.reasons.ru)}, ["reasons_kk"]),
+        ({"reasons": Text(FILING.reasons.kk, "Рано")}, ["reasons_ru"]),
+        (
+            {"expedient": False, "reasons": Text("Ерте", "Рано")},
+            ["expedient", "reasons_kk", "reasons_ru"],
+        ),
+    ],
+    ids=["expedient", "kk", "ru", "all"],
 )
-def test_conclude_after_the_receipt(
-    received_on: date, refusals: tuple[str, ...]
+def test_conclude_otherwise_than_prepared(
+    changes: dict[str, Any], fields: list[str]
 ) -> None:
-    """A conclusion is given on the day of the receipt, or later."""
-    assert refused(received_on=received_on) == refusals
+    """Each thing that is signed otherwise is a caution."""
+    verdict = conclude.verdict(signing(replace(AGREED, **changes)), FILING)
+    assert made.said(verdict) == (
+        (),
+        ("review.preparation: signed_as_prepared",) * len(fields),
+    )
+    assert [(found.kind, found.field) for found in verdict.cautions] == [
+        (Kind.CAUTION, field) for field in fields
+    ]
 
 
-@pytest.mark.provision("concepts.late")
-def test_conclude_on_a_late_concept() -> None:
-    """No conclusion is given on what came late."""
-    assert refused(in_time=False) == ("concepts.late: in_time",)
-
-
-@pytest.mark.provision("concepts.languages")
+@pytest.mark.provision("review.preparation")
 @pytest.mark.parametrize(
-    ("complete_on", "refusals"),
+    ("agreed_on", "cautions"),
     [
         (made.BEFORE, ()),
         (made.DAY, ()),
-        (made.AFTER, ("concepts.languages: complete",)),
-        (None, ("concepts.languages: complete",)),
+        (made.AFTER, ("review.preparation: signed_as_agreed",)),
+        (None, ("review.preparation: signed_as_agreed",)),
     ],
 )
-def test_conclude_on_an_incomplete_concept(
-    complete_on: date | None, refusals: tuple[str, ...]
+def test_conclude_before_it_was_agreed(
+    agreed_on: date | None, cautions: tuple[str, ...]
 ) -> None:
-    """A conclusion is given from the day on which the concept was complete."""
-    assert refused(complete_on=complete_on) == refusals
+    """What was prepared is signed unagreed after a caution."""
+    verdict = conclude.verdict(signing(made.prepared(agreed_on=agreed_on)), FILING)
+    assert made.said(verdict) == ((), cautions)
 
 
-@pytest.mark.provision("conclusions.expediency")
-@pytest.mark.parametrize("act", ["withdrawn", "returned"])
+@pytest.mark.provision("review.preparation")
+def test_conclude_before_it_was_prepared() -> None:
+    """What was prepared later had no part in what is signed."""
+    later = replace(OTHER, on=made.AFTER)
+    assert conclude.verdict(signing(later), FILING) == Verdict((), ())
+
+
+@pytest.mark.provision("review.four_eyes")
 @pytest.mark.parametrize(
-    ("on", "gone"), [(made.BEFORE, True), (made.DAY, True), (made.AFTER, False)]
-)
-def test_conclude_on_what_is_gone(act: str, on: date, gone: bool) -> None:
-    """What was withdrawn or returned by that day is not judged."""
-    refusals = (f"conclusions.expediency: not_{act}",) if gone else ()
-    assert refused(**{f"{act}_on": on}) == refusals
-
-
-@pytest.mark.provision("conclusions.expediency")
-@pytest.mark.parametrize("expedient", [True, False])
-@pytest.mark.parametrize("given_on", [made.BEFORE, made.AFTER])
-def test_conclude_twice(expedient: bool, given_on: date) -> None:
-    """A concept is concluded on once, whatever was concluded whenever."""
-    conclusion = Conclusion(expedient, given_on)
-    assert refused(conclusion=conclusion) == ("conclusions.expediency: not_concluded",)
-
-
-@pytest.mark.provision("conclusions.expediency")
-@pytest.mark.parametrize(
-    ("reasons", "fields"),
+    ("filed_by", "cautions"),
     [
-        (Text("Себебі", ""), ["reasons_ru"]),
-        (Text("", "Причина"), ["reasons_kk"]),
-        (Text(), ["reasons_kk", "reasons_ru"]),
+        ("", ()),
+        ("d.sarsen", ()),
+        ("a.akhmetova", ("review.four_eyes: signed_by_another",)),
     ],
 )
-def test_conclude_without_reasons(reasons: Text, fields: list[str]) -> None:
-    """Reasons that are missing in a language are a caution each, and refuse nothing."""
-    filing = made.conclude(reasons=reasons)
-    verdict = conclude.verdict(made.review_facts(), filing)
-    assert verdict.refusals == ()
-    assert [
-        (caution.kind, caution.code, caution.field) for caution in verdict.cautions
-    ] == [(Kind.CAUTION, "reasons_in_both_languages", field) for field in fields]
+def test_conclude_on_the_own_concept(filed_by: str, cautions: tuple[str, ...]) -> None:
+    """Who filed the concept signs its conclusion after a caution."""
+    verdict = conclude.verdict(signing(None, filed_by), FILING)
+    assert made.said(verdict) == ((), cautions)
 
 
-def test_conclude_on_everything_at_once() -> None:
-    """All reasons against a conclusion are said together."""
-    assert refused(
-        received_on=made.AFTER,
-        in_time=False,
-        complete_on=None,
-        withdrawn_on=made.DAY,
-        returned_on=made.DAY,
-        conclusion=made.EXPEDIENT,
-    ) == (
-        "record.day: follows_receipt",
-        "concepts.late: in_time",
-        "concepts.languages: complete",
-        "conclusions.expediency: not_withdrawn",
-        "conclusions.expediency: not_returned",
-        "conclusions.expediency: not_concluded",
+def test_conclude_from_a_file() -> None:
+    """How a conclusion that a file brings was prepared is not asked."""
+    facts = signing(OTHER, filed_by="a.akhmetova", imported=True)
+    assert conclude.verdict(facts, FILING) == Verdict((), ())
+    here = conclude.verdict(replace(facts, case=made.review_facts().case), FILING)
+    assert made.said(here) == (
+        (),
+        (
+            *("review.preparation: signed_as_prepared",) * 3,
+            "review.preparation: signed_as_agreed",
+            "review.four_eyes: signed_by_another",
+        ),
     )

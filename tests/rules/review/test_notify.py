@@ -1,5 +1,6 @@
 """The Ministry sends the conclusion to the body."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,3 +71,29 @@ def test_notify_twice(sent_on: date) -> None:
     """A conclusion is sent once, on whatever day that was."""
     verdict = notify.verdict(concluded(sent_on=sent_on), FILING)
     assert made.said(verdict) == (("conclusions.notice: not_notified",), ())
+
+
+@pytest.mark.provision("outbox.approval")
+@pytest.mark.parametrize(
+    ("approved_on", "cautions"),
+    [
+        (None, ("outbox.approval: approved_here",)),
+        (made.BEFORE, ()),
+        (made.DAY, ()),
+        (made.AFTER, ("outbox.approval: approved_here",)),
+    ],
+)
+def test_notify_what_was_not_approved(
+    approved_on: date | None, cautions: tuple[str, ...]
+) -> None:
+    """A paper that was not approved by that day leaves after a caution."""
+    facts = replace(concluded(), approved_on=approved_on)
+    assert made.said(notify.verdict(facts, FILING)) == ((), cautions)
+
+
+@pytest.mark.provision("outbox.approval")
+def test_notify_what_a_file_brings() -> None:
+    """No approval is asked for where a file brings what left long ago."""
+    facts = replace(concluded(), approved_on=None)
+    facts = replace(facts, case=replace(facts.case, imported=True))
+    assert notify.verdict(facts, FILING) == Verdict((), ())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
+from jospar.rules.core.conditions import approved_here
 from jospar.rules.core.nouns import PlanStage
 
 from .effects import PlanDistributed, ReceiptAcknowledged
@@ -61,13 +62,18 @@ def acknowledged_after_sending(
     filing=Distribute,
     conditions=(agreed, not_sent_before),
     requirements=(acknowledged_after_sending,),
+    cautions=(approved_here,),
 )
 def distribute(
     facts: RecipientFacts, filing: Distribute
 ) -> tuple[PlanDistributed | ReceiptAcknowledged, ...]:
     """The recipient was sent the plan, and has it when that was acknowledged."""
     sent = PlanDistributed(
-        plan=filing.plan, recipient=filing.recipient, on=filing.on, means=filing.means
+        plan=filing.plan,
+        recipient=filing.recipient,
+        on=filing.on,
+        means=filing.means,
+        document=filing.document,
     )
     if filing.acknowledged_on is None:
         return (sent,)

@@ -38,6 +38,7 @@ class PlanDistributed:
     recipient: str
     on: date
     means: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,16 @@ class PlanFacts:
 
 @dataclass(frozen=True, slots=True)
 class RecipientFacts:
-    """A plan and what one recipient was sent of it."""
+    """A plan and what one recipient was sent of it.
+
+    ``approved_on`` is the day on which the letter to the recipient was approved.
+    """
 
     case: Case
     plan: Plan
     sent_on: date | None = None
     acknowledged_on: date | None = None
+    approved_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,17 @@ class RecordReply:
 
 @dataclass(frozen=True, slots=True)
 class Distribute:
-    """An agreed plan is sent to a recipient; the receipt may be acknowledged too."""
+    """An agreed plan is sent to a recipient; the receipt may be acknowledged too.
+
+    ``document`` is the number of the letter that the plan is sent with.
+    """
 
     plan: PlanKind
     recipient: str
     on: date
     means: str = ""
     acknowledged_on: date | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from jospar.rules.core.nouns import PlanKind, Text, Wording
 
-from .facts import Outcome, RowOutcome
+from .facts import Outcome, RowOutcome, Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,27 @@ class RowDecided:
     remark: Text
     wording: Wording | None
     term_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkMade:
+    """A member remarked on the plan as its ``revision`` lay before the Commission."""
+
+    plan: PlanKind
+    revision: int
+    on: date
+    member: str
+    point: str
+    remark: Text
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkAnswered:
+    """The Ministry answered the remark of that number, and how it was settled."""
+
+    plan: PlanKind
+    remark: int
+    on: date
+    answer: Text
+    settled: Settled

@@ -15,6 +15,14 @@ class Outcome(StrEnum):
     RETURNED = "returned"
 
 
+class Settled(StrEnum):
+    """How a member's remark was settled."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
 class RowOutcome(StrEnum):
     """What the Commission decided on a row."""
 
@@ -72,6 +80,28 @@ class RowFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkFacts:
+    """A plan that a member remarks on, and what of it lay before the Commission.
+
+    ``revision`` is the last one sent by the day of the remark, 0 if none was;
+    ``is_row`` tells whether it has the row that the remark is on.
+    """
+
+    case: Case
+    plan: Plan
+    revision: int = 0
+    is_row: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """A member's remark as it stands since a day: that of the remark or answer."""
+
+    case: Case
+    stands_since: date
+
+
+@dataclass(frozen=True, slots=True)
 class SendToCommission:
     """A draft plan goes to the Commission."""
 
@@ -102,3 +132,29 @@ class DecideRow:
     outcome: RowOutcome
     changes: Changes = field(default_factory=Changes)
     remark: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark of a member of the Commission on a plan, or on a row of it.
+
+    ``point`` is the key of the row's concept; it is empty for the whole plan.
+    """
+
+    plan: PlanKind
+    on: date
+    member: str
+    point: str
+    remark: Text
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRemark:
+    """The Ministry's answer to the remark that is entry ``remark`` of the journal."""
+
+    plan: PlanKind
+    remark: int
+    on: date
+    answer: Text
+    settled: Settled

@@ -91,10 +91,12 @@ class Act(Generic[F, G]):
     provisions: tuple[str, ...] = field(default=())
 
     def why_not(self, facts: F) -> tuple[Objection, ...]:
-        """Return what refuses the act before anything is filled in."""
-        return (
-            *_office(self, facts.case),
-            *(found for part in self.conditions for found in part.objections(facts)),
+        """Return what refuses the act before anything is filled in.
+
+        An office that may not perform the act is told nothing else of the facts.
+        """
+        return tuple(_office(self, facts.case)) or tuple(
+            found for part in self.conditions for found in part.objections(facts)
         )
 
     def verdict(self, facts: F, filing: G) -> Verdict:
@@ -107,6 +109,8 @@ class Act(Generic[F, G]):
                 for objection in part.objections(kind, facts, filing)
             )
 
+        if facts.case.actor.office not in self.by:
+            return Verdict(self.why_not(facts), ())
         refusals = (
             *self.why_not(facts),
             *_day(facts.case),

@@ -1,10 +1,11 @@
 """Conditions that acts of several parts of the Rules share."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Protocol
 
 from .act import Case, Unmet, _, check, condition, unmet
-from .nouns import Changes, Concept, Plan, PlanStage
+from .nouns import Changes, Concept, Language, Plan, PlanStage, Text
 from .wordings import terms_out_of_order, title_disagreements
 
 
@@ -34,6 +35,26 @@ class FillsCells(Protocol):
     @property
     def changes(self) -> Changes:
         """The cells that are filled in."""
+
+
+class HasApproval(Protocol):
+    """Facts about a paper that may have been approved in the outbox."""
+
+    @property
+    def case(self) -> Case:
+        """The case of the act."""
+
+    @property
+    def approved_on(self) -> date | None:
+        """The day on which the paper was approved, if it was."""
+
+
+class HasText(Protocol):
+    """A filing with words that were written by hand."""
+
+    @property
+    def text(self) -> Text:
+        """The words; both languages are empty where nothing was written."""
 
 
 @condition(
@@ -112,3 +133,27 @@ def changed_titles_agree(facts: HasConcept, filing: FillsCells) -> Iterator[Unme
     """A changed title agrees with the other language and with the level."""
     if filing.changes.fills("title_kk", "title_ru", "level"):
         yield from title_disagreements(filing.changes.apply(facts.concept.wording))
+
+
+@check(
+    "outbox.approval",
+    _("The paper that is sent was not approved here."),
+    _("Let the head approve it in the outbox, or send what was approved on paper."),
+)
+def approved_here(facts: HasApproval, filing: object) -> Iterator[Unmet]:
+    """A paper leaves once it was approved; a file brings what has left long ago."""
+    approved_on, case = facts.approved_on, facts.case
+    if not case.imported and (approved_on is None or approved_on > case.on):
+        yield unmet()
+
+
+@check(
+    "outbox.approval",
+    _("What was written by hand stands in one language only."),
+    _("Write it in both languages, or leave the usual words in both."),
+)
+def text_in_both_languages(facts: object, filing: HasText) -> Iterator[Unmet]:
+    """Words written by hand stand in both languages or in none."""
+    text = filing.text
+    if bool(text.kk) != bool(text.ru):
+        yield unmet(f"text_{Language.RU if text.kk else Language.KK}")

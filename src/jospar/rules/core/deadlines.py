@@ -67,10 +67,13 @@ def deadline_from(
 
 def in_time(deadline: Deadline, moment: datetime) -> bool:
     """Tell whether ``moment`` is not later than the end of the last day in Astana."""
-    end = datetime.combine(
-        deadline.late_after + timedelta(days=1), time(), tzinfo=ASTANA
-    )
-    return moment.astimezone(UTC) < end.astimezone(UTC)
+    return moment.astimezone(UTC) < end_of(deadline)
+
+
+def end_of(deadline: Deadline) -> datetime:
+    """Return the first moment that is late, in UTC: the midnight after the last day."""
+    day = deadline.late_after + timedelta(days=1)
+    return datetime.combine(day, time(), tzinfo=ASTANA).astimezone(UTC)
 
 
 def came_in_time(

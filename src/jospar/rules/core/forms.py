@@ -111,13 +111,15 @@ class PlanEdition:
     """A plan's form with where it stands: what a document prints.
 
     ``revision`` is the number under which this content is kept, or will be when it
-    is sent. ``fingerprint`` is 64 hexadecimal digits.
+    is sent. ``fingerprint`` is 64 hexadecimal digits. What a ``rehearsal`` made bears
+    a mark, so that nobody takes it for a paper.
     """
 
     form: PlanForm
     stage: PlanStage
     revision: int
     fingerprint: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The nouns of the Rules: plain frozen values that every part of them shares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -62,6 +62,15 @@ class PlanStage(StrEnum):
     AGREED = "agreed"
 
 
+class PaperKind(StrEnum):
+    """An official paper that waits in the outbox before it leaves."""
+
+    RETURN_LETTER = "return_letter"
+    CONCLUSION_NOTICE = "conclusion_notice"
+    DISPATCH_LETTER = "dispatch_letter"
+    REMINDER = "reminder"
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text in the two languages of the forms; an empty one is missing."""
@@ -117,7 +126,7 @@ class Changes:
 
     def fills(self, *fields: str) -> bool:
         """Tell whether any of ``fields`` is filled in."""
-        return any(getattr(self, field) for field in fields)
+        return any(getattr(self, name) for name in fields)
 
     def apply(self, wording: Wording) -> Wording:
         """Return ``wording`` with the filled cells put in."""
@@ -154,7 +163,8 @@ class Concept:
 
     ``in_time`` is already resolved against the ruleset's deadline. ``complete_on``
     is the day since which no text is missing, ``term_on`` the day since which its
-    present term stands, ``plan`` the plan that it has a row in.
+    present term stands, ``plan`` the plan that it has a row in, ``further`` the cells
+    of the ruleset's further fields.
     """
 
     key: str
@@ -170,6 +180,7 @@ class Concept:
     returned_on: date | None = None
     withdrawn_on: date | None = None
     plan: PlanKind | None = None
+    further: Mapping[str, str] = field(default_factory=dict)
 
     def returned_by(self, day: date) -> bool:
         """Tell whether the concept was back with its body on ``day``."""

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from .forms import FormHeadings
-from .nouns import Language, Level, PlanKind
+from .further import Field, fields_from
+from .nouns import Language, Level, PaperKind, PlanKind
 from .provisions import Provision, Source, check_code
 from .sentences import ToldError, _
+from .signatories import Signatory, signatories_from
+from .tables import frozen, in_three_languages
 
 DEFAULT = "kz-2023"
 COLUMNS = 6
@@ -82,7 +84,8 @@ class Ruleset:
 
     ``content`` is the TOML that states it, ``digest`` the SHA-256 of that.
     ``horizons`` gives for each plan the first and the last year as numbers of years
-    after the cycle's. ``not_before`` bounds the day of its coming into force.
+    after the cycle's; ``fields`` are further ones of a concept, in the order of the
+    form. ``not_before`` bounds the day of its coming into force.
     """
 
     code: str
@@ -97,6 +100,8 @@ class Ruleset:
     readings: Mapping[str, Reading]
     recipients: Recipients
     headings: FormHeadings
+    fields: Mapping[str, Field]
+    signatories: Mapping[PaperKind, Signatory]
     provisions: Mapping[str, Provision]
 
     def reading(self, code: str) -> str:
@@ -155,32 +160,17 @@ def read(content: bytes) -> Ruleset:
     return replace(ruleset, content=content.decode(), digest=digest)
 
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-def _frozen(table: Mapping[K, V]) -> Mapping[K, V]:
-    return MappingProxyType(dict(table))
-
-
 def _provisions(table: Mapping[str, Any]) -> dict[str, Provision]:
     return {
         entry["code"]: Provision(
             code=check_code(entry["code"]),
             source=Source(entry.get("source", Source.LAW)),
             paragraph=entry.get("paragraph"),
-            gist=_three(entry["gist"]),
-            outside=_frozen(entry.get("outside", {})),
+            gist=in_three_languages(entry["gist"]),
+            outside=frozen(entry.get("outside", {})),
         )
         for entry in table["provision"]
     }
-
-
-def _three(texts: Mapping[str, V]) -> Mapping[str, V]:
-    missing = [language.value for language in Language if not texts.get(language)]
-    if missing:
-        raise ValueError(f"a text lacks {', '.join(missing)}: {dict(texts)}")
-    return _frozen(texts)
 
 
 def _ruleset(table: Mapping[str, Any], practice: dict[str, Provision]) -> Ruleset:
@@ -198,24 +188,29 @@ def _ruleset(table: Mapping[str, Any], practice: dict[str, Provision]) -> Rulese
         code=table["code"],
         content="",
         digest="",
-        name=_three(table["name"]),
+        name=in_three_languages(table["name"]),
         not_before=table["in_force"]["not_before"],
         repeal=Repeal(repeal["by"], repeal["not_before"]) if repeal else None,
         languages=tuple(Language(language) for language in table["languages"]),
-        horizons=_frozen(
+        horizons=frozen(
             {kind: _horizon(kind, table["horizons"][kind]) for kind in PlanKind}
         ),
-        deadlines=_frozen(deadlines),
-        readings=_frozen(readings),
+        deadlines=frozen(deadlines),
+        readings=frozen(readings),
         recipients=Recipients(
-            always=_frozen(
-                {code: _three(name) for code, name in recipients["always"].items()}
+            always=frozen(
+                {
+                    code: in_three_languages(name)
+                    for code, name in recipients["always"].items()
+                }
             ),
             bodies_with_rows=recipients["bodies_with_rows"],
             excepted=frozenset(recipients["excepted"]),
         ),
         headings=_headings(table["forms"]),
-        provisions=_frozen(provisions),
+        fields=fields_from(table.get("field", ())),
+        signatories=signatories_from(table.get("signatory", ())),
+        provisions=frozen(provisions),
     )
 
 
@@ -254,7 +249,7 @@ def _reading(entry: Mapping[str, Any]) -> Reading:
         chosen=entry["chosen"],
         settled_by=entry["settled_by"],
         settled_on=entry["settled_on"],
-        text=_three(entry["text"]),
+        text=in_three_languages(entry["text"]),
     )
 
 
@@ -263,7 +258,11 @@ def _headings(forms: Mapping[str, Any]) -> FormHeadings:
     if any(len(texts) != COLUMNS for texts in columns.values()):
         raise ValueError("the forms have six columns in every language")
     return FormHeadings(
-        titles=_frozen({kind: _three(forms["title"][kind]) for kind in PlanKind}),
-        columns=_three(columns),
-        groups=_frozen({level: _three(forms["groups"][level]) for level in Level}),
+        titles=frozen(
+            {kind: in_three_languages(forms["title"][kind]) for kind in PlanKind}
+        ),
+        columns=in_three_languages(columns),
+        groups=frozen(
+            {level: in_three_languages(forms["groups"][level]) for level in Level}
+        ),
     )

@@ -12,8 +12,17 @@ KAZAKH_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфх�
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 """The letters that no Russian text has."""
 
-LOOKALIKES = str.maketrans("әғқңөұүһіё", "агкноуухие")
-"""Each Kazakh letter by the Russian one that people type where they lack it."""
+LOOKALIKES = str.maketrans("әəғқңөұүһіё", "аагкноуухие")
+"""Each Kazakh letter by the Russian one that people type where they lack it.
+
+The second is the Latin schwa, which many type for the first.
+"""
+
+_LATIN = str.maketrans("ABCEHIKMOPTXYacehikopxy", "авсеникмортхуасехикорху")
+"""Latin letters by the Cyrillic ones that look like them, folded."""
+_WITH_LATIN = re.compile(r"\b[^\WA-Za-z]*[A-Za-z]\w*")
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 class _Places(dict[int, str | None]):
@@ -53,12 +62,19 @@ def kazakh_order(title: str) -> str:
 def fold(title: str) -> str:
     """Return ``title`` as it is searched and compared: words of plain small letters.
 
-    Kazakh letters become the Russian ones next to them and ``ё`` becomes ``е``;
-    whatever is neither letter nor digit parts words, as a blank does.
+    Kazakh letters become the Russian ones next to them and ``ё`` becomes ``е``, as do
+    Latin letters in a word of Cyrillic ones; whatever is neither letter nor digit parts
+    words, as a blank does.
     """
-    small = unicodedata.normalize("NFC", title.lower()).translate(LOOKALIKES)
-    signs = (sign if sign.isalnum() else " " for sign in small)
-    return " ".join("".join(signs).split())
+    typed = _WITH_LATIN.sub(_in_cyrillic, unicodedata.normalize("NFC", title))
+    small = typed.lower().translate(LOOKALIKES)
+    return _BETWEEN_WORDS.sub(" ", small).strip()
+
+
+def _in_cyrillic(found: re.Match[str]) -> str:
+    """Return a word without the Latin letters that slipped in among Cyrillic ones."""
+    word = found[0]
+    return word.translate(_LATIN) if _CYRILLIC.search(word) else word
 
 
 def looks_kazakh(text: str) -> bool:

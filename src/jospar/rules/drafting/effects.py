@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jospar.rules.core.nouns import PlanKind, Wording
+from jospar.rules.core.nouns import PlanKind, Text, Wording
+
+from .facts import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class ConceptPlaced:
 
 
 @dataclass(frozen=True, slots=True)
+class RowMoved:
+    """A row stands in the other plan; both are drafts."""
+
+    key: str
+    plan: PlanKind
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class OccasionRegistered:
     """An agreement or an event that the plans of ``years`` take into account.
 
@@ -44,3 +56,26 @@ class OccasionRegistered:
     years: tuple[int, ...]
     concepts: tuple[str, ...]
     considered: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionConsidered:
+    """An agreement or event is linked to these concepts now, or to none, and why."""
+
+    register: Register
+    key: str
+    on: date
+    concepts: tuple[str, ...]
+    considered: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptRequested:
+    """A body was asked for a concept on an agreement or event."""
+
+    register: Register
+    key: str
+    body: str
+    on: date
+    answer_by: date
+    question: Text

@@ -5,7 +5,14 @@ from datetime import date
 from enum import StrEnum
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind
+from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind, Text
+
+
+class Register(StrEnum):
+    """The two registers of what the plans take into account."""
+
+    AGREEMENT = "agreement"
+    EVENT = "event"
 
 
 class With(StrEnum):
@@ -19,14 +26,16 @@ class With(StrEnum):
 class DraftingFacts:
     """A concept, the plan that its row stands in, and the plan it is placed in.
 
-    ``decided_on`` is the last day on which the Commission moved or excluded its row,
-    ``excluded`` tells whether it excluded it.
+    ``placed_on`` is the day since which its row stands where it does, ``decided_on``
+    the last day on which the Commission moved or excluded it; ``excluded`` tells
+    whether it excluded it.
     """
 
     case: Case
     concept: Concept
     plan: Plan | None = None
     target: Plan | None = None
+    placed_on: date | None = None
     decided_on: date | None = None
     excluded: bool = False
 
@@ -37,6 +46,19 @@ class RegisterFacts:
 
     case: Case
     is_registered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionFacts:
+    """An agreement or event, since when it is registered and was considered last.
+
+    ``unknown`` are the keys of concepts that the filing names and the record lacks.
+    """
+
+    case: Case
+    registered_on: date
+    considered_on: date | None = None
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +79,16 @@ class Place:
     plan: PlanKind
     on: date
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A row goes to the other plan of the cycle, with the reason why."""
+
+    key: str
+    plan: PlanKind
+    on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +116,29 @@ class RegisterEvent:
     place: str = ""
     concepts: tuple[str, ...] = ()
     considered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consider:
+    """How the entry ``key`` of a register is taken into account from now on.
+
+    ``concepts`` are keys of concepts; ``considered`` is the word why there is none.
+    """
+
+    register: Register
+    key: str
+    on: date
+    concepts: tuple[str, ...] = ()
+    considered: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForConcept:
+    """A body is asked for a concept on the entry ``key`` of a register, by a day."""
+
+    register: Register
+    key: str
+    body: str
+    on: date
+    answer_by: date
+    question: Text

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
-from jospar.rules.core.conditions import follows_receipt, is_draft_for
+from jospar.rules.core.conditions import follows_receipt
 from jospar.rules.core.horizon import plans_for
 
+from .conditions import target_is_draft, term_points_to_plan
 from .effects import ConceptPlaced
 from .facts import DraftingFacts, Place
 
@@ -64,22 +65,6 @@ def not_excluded(facts: DraftingFacts) -> Unmet | None:
 
 @check(
     "placement.term",
-    _("The term {first_day} – {last_day} does not point to the {plan}."),
-    _("Place it in the plan of its years, or settle the term first."),
-)
-def term_points_to_plan(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
-    """A concept goes into a plan that its term points to, as it stands that day."""
-    case, concept = facts.case, facts.concept
-    term = concept.wording.conclude
-    plans = plans_for(case.ruleset, case.year, term)
-    if filing.plan not in plans or concept.term_on > case.on:
-        yield unmet(
-            "plan", first_day=term.first_day, last_day=term.last_day, plan=filing.plan
-        )
-
-
-@check(
-    "placement.term",
     _("The term lies in the years of both plans, and no reason is given."),
     _("Write why this plan was chosen."),
 )
@@ -89,18 +74,6 @@ def straddling_has_reason(facts: DraftingFacts, filing: Place) -> Iterator[Unmet
     plans = plans_for(case.ruleset, case.year, facts.concept.wording.conclude)
     if len(plans) > 1 and not filing.reason:
         yield unmet("reason")
-
-
-@check(
-    "commission.decision",
-    _("The {plan} is not a draft on {on}."),
-    _("Wait until the plan is returned."),
-)
-def target_is_draft(facts: DraftingFacts, filing: Place) -> Iterator[Unmet]:
-    """Rows are put into a draft only."""
-    target = facts.target
-    if target is None or not is_draft_for(target, facts.case):
-        yield unmet("plan", plan=filing.plan, on=facts.case.on)
 
 
 @act(

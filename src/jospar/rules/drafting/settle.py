@@ -8,11 +8,11 @@ from jospar.rules.core.conditions import (
     changed_titles_agree,
     fills_the_term_it_followed,
     follows_receipt,
-    is_draft_for,
 )
 from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.offices import Office
 
+from .conditions import plan_is_draft
 from .effects import ConceptSettled
 from .facts import DraftingFacts, Settle
 
@@ -44,22 +44,6 @@ def before_the_ministry(facts: DraftingFacts) -> Unmet | None:
     days = (concept.returned_on, concept.withdrawn_on)
     since = min(day for day in days if day is not None and day <= on)
     return unmet(concept=concept.key, since=since)
-
-
-@condition(
-    "commission.decision",
-    _("The plan that has concept {concept} is not a draft on {on}."),
-    _("Wait until the plan is returned, or let the Commission change the row."),
-)
-def plan_is_draft(facts: DraftingFacts) -> Unmet | None:
-    """What a plan says is settled while it is a draft."""
-    case, plan, decided_on = facts.case, facts.plan, facts.decided_on
-    decided_after = decided_on is not None and (
-        case.on < decided_on or (case.imported and case.on == decided_on)
-    )
-    if not decided_after and (plan is None or is_draft_for(plan, case)):
-        return None
-    return unmet(concept=facts.concept.key, on=case.on)
 
 
 @check(

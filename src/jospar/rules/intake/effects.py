@@ -1,9 +1,10 @@
 """What legally happens at intake."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from jospar.rules.core.nouns import Entry, Wording
+from jospar.rules.core.nouns import Entry, Text, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class ConceptReceived:
     received_on: date
     document: str
     complete: bool
+    further: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class ConceptSupplemented:
     wording: Wording
     complete: bool
     term_changed: bool
+    further: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,21 @@ class ConceptReturned:
     key: str
     on: date
     document: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReminded:
+    """A reminder to a body waits; ``text`` is empty for the usual words."""
+
+    body: str
+    on: date
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRegistered:
+    """A paper that came bears the Ministry's own number and day."""
+
+    paper: int
+    number: str
+    on: date

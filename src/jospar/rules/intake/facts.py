@@ -1,10 +1,11 @@
 """What the acts of intake look at, and what they are told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Changes, Concept, Entry, Plan, Wording
+from jospar.rules.core.nouns import Changes, Concept, Entry, Plan, Text, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,35 @@ class FilingFacts:
 
 @dataclass(frozen=True, slots=True)
 class ConceptFacts:
-    """A concept of the record and the plan that its row stands in, if it has one."""
+    """A concept of the record and the plan that its row stands in, if it has one.
+
+    ``approved_on`` is the day on which the letter of its return was approved.
+    """
 
     case: Case
     concept: Concept
     plan: Plan | None = None
+    approved_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemindFacts:
+    """A body of the cycle: its first answer, and a reminder that was not sent yet."""
+
+    case: Case
+    answered_on: date | None = None
+    waiting_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """An entry of the journal: its act, its day, and how it was registered before."""
+
+    case: Case
+    act: str
+    came_on: date
+    number: str = ""
+    registered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +61,8 @@ class SubmitConcept:
     """A concept as it came: тұжырымдама.
 
     ``proposers`` are codes of bodies, the first proposer first; ``counterparties``
-    ISO 3166 alpha-2 codes or names; ``received_at`` an aware moment.
+    ISO 3166 alpha-2 codes or names; ``received_at`` an aware moment. ``further`` holds
+    what was filled into the further fields of the ruleset, by the name of the cell.
     """
 
     key: str
@@ -47,6 +73,7 @@ class SubmitConcept:
     document: str
     counterparties: tuple[str, ...] = ()
     sent_on: date | None = None
+    further: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +93,7 @@ class SupplementConcept:
     on: date
     document: str
     changes: Changes = field(default_factory=Changes)
+    further: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +112,24 @@ class ReturnLate:
     key: str
     on: date
     document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """The Ministry's reminder to a body; ``text`` is empty for the usual words."""
+
+    body: str
+    on: date
+    text: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPaper:
+    """The Ministry's own number and day on a paper that came.
+
+    ``paper`` is the number of the journal's entry by which the paper was recorded.
+    """
+
+    paper: int
+    number: str
+    on: date

@@ -1,7 +1,7 @@
 """The Ministry returns a late concept without looking at it."""
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
-from jospar.rules.core.conditions import follows_receipt
+from jospar.rules.core.conditions import approved_here, follows_receipt
 
 from .effects import ConceptReturned
 from .facts import ConceptFacts, ReturnLate
@@ -51,6 +51,7 @@ def not_withdrawn(facts: ConceptFacts) -> Unmet | None:
     "concepts.late",
     filing=ReturnLate,
     conditions=(follows_receipt, late, not_returned_before, not_withdrawn),
+    cautions=(approved_here,),
 )
 def return_late(facts: ConceptFacts, filing: ReturnLate) -> tuple[ConceptReturned, ...]:
     """The concept goes back to its body; nothing it wrote is lost."""

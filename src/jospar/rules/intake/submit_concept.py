@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
 from jospar.rules.core.deadlines import day_in_astana
+from jospar.rules.core.further import missing_cells
 from jospar.rules.core.wordings import (
     missing_texts,
     note_in_one_language,
@@ -17,6 +18,7 @@ from jospar.rules.core.wordings import (
 
 from .effects import ConceptReceived
 from .facts import FilingFacts, SubmitConcept
+from .further import FILL, MISSING, fields_known, fields_of_their_kind
 
 TEXT_CELLS = ("title_kk", "title_ru", "purpose_kk", "purpose_ru")
 
@@ -141,12 +143,20 @@ def titles_agree(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     yield from title_disagreements(filing.wording)
 
 
+@check("concepts.fields", MISSING, FILL, mend=True)
+def fields_filled(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
+    """The fields that the ruleset requires are filled in, in both languages if so."""
+    fields = facts.case.ruleset.fields.values()
+    for cell, field in missing_cells(fields, filing.further):
+        yield unmet(f"further.{cell}", label=dict(field.label))
+
+
 @act(
     "intake.submit_concept",
     "concepts.deadline",
     filing=SubmitConcept,
     records=True,
-    requirements=(key_of_its_own, terms_in_order, own_body),
+    requirements=(key_of_its_own, terms_in_order, own_body, fields_known),
     cautions=(
         term_within_cycle,
         procedures_have_term,
@@ -155,6 +165,8 @@ def titles_agree(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
         note_in_both_languages,
         no_letter_of_none,
         titles_agree,
+        fields_filled,
+        fields_of_their_kind,
     ),
 )
 def submit_concept(
@@ -173,5 +185,6 @@ def submit_concept(
             received_on=day_in_astana(filing.received_at),
             document=filing.document,
             complete=not missing_texts(filing.wording, facts.case.ruleset),
+            further=filing.further,
         ),
     )

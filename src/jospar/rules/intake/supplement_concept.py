@@ -11,6 +11,7 @@ from jospar.rules.core.conditions import (
     own_concept,
     row_is_fixed,
 )
+from jospar.rules.core.further import missing_cells, with_changes
 from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.nouns import Wording
 from jospar.rules.core.wordings import (
@@ -25,6 +26,7 @@ from jospar.rules.core.wordings import (
 
 from .effects import ConceptSupplemented
 from .facts import ConceptFacts, SupplementConcept
+from .further import FILL, MISSING, fields_known, fields_of_their_kind
 
 
 def _after(facts: ConceptFacts, filing: SupplementConcept) -> Wording:
@@ -122,13 +124,25 @@ def row_may_change(facts: ConceptFacts, filing: SupplementConcept) -> Iterator[U
         yield unmet(plan=facts.plan.kind)
 
 
+@check("concepts.fields", MISSING, FILL, mend=True)
+def begun_fields_filled(
+    facts: ConceptFacts, filing: SupplementConcept
+) -> Iterator[Unmet]:
+    """A field of both languages that is filled in stands in both."""
+    known = facts.case.ruleset.fields.values()
+    begun = [field for field in known if any(map(filing.further.get, field.cells))]
+    further = with_changes(facts.concept.further, filing.further)
+    for cell, field in missing_cells(begun, further):
+        yield unmet(f"further.{cell}", label=dict(field.label))
+
+
 @act(
     "intake.supplement_concept",
     "concepts.languages",
     filing=SupplementConcept,
     records=True,
     conditions=(follows_receipt, own_concept),
-    requirements=(changed_terms_in_order, fills_the_term_it_followed),
+    requirements=(changed_terms_in_order, fills_the_term_it_followed, fields_known),
     cautions=(
         new_term_within_cycle,
         new_procedures_have_term,
@@ -137,6 +151,8 @@ def row_may_change(facts: ConceptFacts, filing: SupplementConcept) -> Iterator[U
         new_term_in_plan,
         row_may_change,
         changed_titles_agree,
+        begun_fields_filled,
+        fields_of_their_kind,
     ),
 )
 def supplement_concept(
@@ -152,5 +168,6 @@ def supplement_concept(
             wording=wording,
             complete=not missing_texts(wording, facts.case.ruleset),
             term_changed=wording.conclude != facts.concept.wording.conclude,
+            further=with_changes(facts.concept.further, filing.further),
         ),
     )

@@ -58,3 +58,21 @@ class PersonAppointed:
     first_day: date
     last_day: date | None
     standing_in_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEnded:
+    """The appointment that an entry made lasts until this day, and no longer."""
+
+    appointment: int
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class LatenessExplained:
+    """The report says why something was late; without ``subject`` of all under it."""
+
+    provision: str
+    subject: int | None
+    on: date
+    text: Text

@@ -75,3 +75,42 @@ class Appoint:
     first_day: date
     last_day: date | None = None
     standing_in_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentFacts:
+    """From which day to which the appointment lasts; an open end is empty."""
+
+    case: Case
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndAppointment:
+    """An appointment, by the number of its entry, ends earlier than was said."""
+
+    appointment: int
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainFacts:
+    """Whether the cycle has the entry that would be explained."""
+
+    case: Case
+    subject_is_recorded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Why something under a provision was late or not done.
+
+    ``subject`` is the number of the entry that came late; without it the explanation
+    is for everything under the provision.
+    """
+
+    provision: str
+    on: date
+    text: Text
+    subject: int | None = None

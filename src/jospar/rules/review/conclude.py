@@ -1,105 +1,73 @@
-"""The Ministry gives its conclusion on a concept."""
+"""The Ministry gives its conclusion on a concept.
+
+A file brings what was signed elsewhere: how that was prepared is not asked then.
+"""
 
 from collections.abc import Iterator
 
-from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
-from jospar.rules.core.conditions import follows_receipt
+from jospar.rules.core.act import Unmet, _, act, check, unmet
 from jospar.rules.core.nouns import Language
 
+from .conditions import MAY_BE_CONCLUDED, reasons_in_both_languages
 from .effects import ConclusionGiven
 from .facts import Conclude, ReviewFacts
 
 
-@condition(
-    "concepts.late",
-    _("Concept {concept} came late, on {received_on}; no conclusion is given on it."),
-    _("Return it to the body."),
+@check(
+    "review.preparation",
+    _("What is signed is not what was prepared on {prepared_on}: see “{cell}”."),
+    _("Sign it as it was prepared, or let it be prepared anew."),
 )
-def in_time(facts: ReviewFacts) -> Unmet | None:
-    """Only a concept that came in time is looked at."""
-    concept = facts.concept
-    if concept.in_time:
-        return None
-    return unmet(concept=concept.key, received_on=concept.received_on)
-
-
-@condition(
-    "concepts.languages",
-    _("On {on} concept {concept} lacks a text in one of the two languages."),
-    _("Ask the body to complete it first."),
-)
-def complete(facts: ReviewFacts) -> Unmet | None:
-    """A conclusion is given once the concept stands in both languages."""
-    complete_on = facts.concept.complete_on
-    if complete_on is not None and complete_on <= facts.case.on:
-        return None
-    return unmet(concept=facts.concept.key, on=facts.case.on)
-
-
-@condition(
-    "conclusions.expediency",
-    _("Concept {concept} was withdrawn on {withdrawn_on}."),
-    _("Nothing is left to do: the body took its concept back."),
-)
-def not_withdrawn(facts: ReviewFacts) -> Unmet | None:
-    """What its body withdrew is not judged."""
-    concept = facts.concept
-    if not concept.withdrawn_by(facts.case.on):
-        return None
-    return unmet(concept=concept.key, withdrawn_on=concept.withdrawn_on)
-
-
-@condition(
-    "conclusions.expediency",
-    _("Concept {concept} was returned on {returned_on}."),
-    _("Nothing is left to do: the concept is back with its body."),
-)
-def not_returned(facts: ReviewFacts) -> Unmet | None:
-    """What was returned is not judged."""
-    concept = facts.concept
-    if not concept.returned_by(facts.case.on):
-        return None
-    return unmet(concept=concept.key, returned_on=concept.returned_on)
-
-
-@condition(
-    "conclusions.expediency",
-    _("A conclusion on concept {concept} was given on {given_on} already."),
-    _("Read the conclusion that stands in the record."),
-)
-def not_concluded(facts: ReviewFacts) -> Unmet | None:
-    """A concept is concluded on once."""
-    conclusion = facts.concept.conclusion
-    if conclusion is None:
-        return None
-    return unmet(concept=facts.concept.key, given_on=conclusion.given_on)
+def signed_as_prepared(facts: ReviewFacts, filing: Conclude) -> Iterator[Unmet]:
+    """A conclusion is signed as it was prepared."""
+    prepared = facts.known_prepared
+    if prepared is None or facts.case.imported:
+        return
+    if filing.expedient is not prepared.expedient:
+        yield unmet("expedient", prepared_on=prepared.on, cell="expedient")
+    for language in (Language.KK, Language.RU):
+        if filing.reasons[language] != prepared.reasons[language]:
+            cell = f"reasons_{language}"
+            yield unmet(cell, prepared_on=prepared.on, cell=cell)
 
 
 @check(
-    "conclusions.expediency",
-    _("The reasons are missing in one language: “{cell}” is empty."),
-    _("Write the reasons in both languages."),
+    "review.preparation",
+    _("The conclusion that was prepared on {prepared_on} has not been agreed."),
+    _("Let a second person agree to it first."),
 )
-def reasons_in_both_languages(facts: ReviewFacts, filing: Conclude) -> Iterator[Unmet]:
-    """A conclusion gives its reasons in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.reasons[language]:
-            yield unmet(f"reasons_{language}", cell=f"reasons_{language}")
+def signed_as_agreed(facts: ReviewFacts, filing: Conclude) -> Iterator[Unmet]:
+    """What was prepared is agreed before it is signed."""
+    prepared = facts.known_prepared
+    if prepared is None or facts.case.imported:
+        return
+    if not prepared.agreed_by(facts.case.on):
+        yield unmet(prepared_on=prepared.on)
+
+
+@check(
+    "review.four_eyes",
+    _("“{person}” filed this concept and would sign the conclusion on it."),
+    _("Let another person sign it."),
+)
+def signed_by_another(facts: ReviewFacts, filing: Conclude) -> Iterator[Unmet]:
+    """Who filed a concept does not sign its conclusion."""
+    person = facts.case.actor.person
+    if not facts.case.imported and facts.filed_by == person:
+        yield unmet(person=person)
 
 
 @act(
     "review.conclude",
     "conclusions.deadline",
     filing=Conclude,
-    conditions=(
-        follows_receipt,
-        in_time,
-        complete,
-        not_withdrawn,
-        not_returned,
-        not_concluded,
+    conditions=MAY_BE_CONCLUDED,
+    cautions=(
+        reasons_in_both_languages,
+        signed_as_prepared,
+        signed_as_agreed,
+        signed_by_another,
     ),
-    cautions=(reasons_in_both_languages,),
 )
 def conclude(facts: ReviewFacts, filing: Conclude) -> tuple[ConclusionGiven, ...]:
     """The treaty is judged expedient or not; the conclusion is given when signed."""

@@ -1,7 +1,7 @@
 """The Ministry sends the conclusion to the body."""
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
-from jospar.rules.core.conditions import follows_receipt
+from jospar.rules.core.conditions import approved_here, follows_receipt
 
 from .effects import ConclusionNotified
 from .facts import Notify, ReviewFacts
@@ -38,6 +38,7 @@ def not_notified(facts: ReviewFacts) -> Unmet | None:
     "conclusions.notice",
     filing=Notify,
     conditions=(follows_receipt, concluded, not_notified),
+    cautions=(approved_here,),
 )
 def notify(facts: ReviewFacts, filing: Notify) -> tuple[ConclusionNotified, ...]:
     """The body knows what was concluded on its concept."""

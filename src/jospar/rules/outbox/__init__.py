@@ -1,0 +1,1 @@
+"""Outbox: papers are approved before they leave, reminders are sent."""
