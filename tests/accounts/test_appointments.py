@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
-from jospar.accounts.appointments import holds_office
-from jospar.accounts.models import Appointment
+from jospar.accounts.appointments import (
+    actor_of,
+    appointments_of,
+    holders_of,
+    holds_office,
+)
+from jospar.accounts.models import Appointment, Person
 from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import ActRefusedError, perform
@@ -119,3 +124,53 @@ def test_an_appointment_is_named_by_person_and_office() -> None:
     """That is how it shows wherever records are listed."""
     appoint()
     assert str(Appointment.objects.get()) == "a.akhmetova registrar"
+
+
+def test_appointments_of_a_person() -> None:
+    """Those that last on the day, the oldest first, and nobody else's."""
+    first = perform_act(made.appoint(first_day=FIRST, last_day=LAST)).number
+    perform_act(made.appoint(first_day=FIRST, last_day=FIRST, office=Office.HEAD))
+    perform_act(made.appoint(person="b.ospanov"))
+    last = perform_act(made.appoint(first_day=LAST, office=Office.AUDITOR)).number
+    held = appointments_of("a.akhmetova", LAST)
+    assert [one.entry for one in held] == [first, last]
+    assert [actor_of(one) for one in held] == [
+        HER,
+        Actor("a.akhmetova", Office.AUDITOR),
+    ]
+    assert appointments_of("a.akhmetova", FIRST - ONE_DAY) == []
+
+
+def test_holders_of_an_office() -> None:
+    """Who holds it for that body on the day and may sign in, by name."""
+    for code, name, is_active in (
+        ("a.akhmetova", "Б.", True),
+        ("b.ospanov", "А.", True),
+        ("e.serik", "В.", False),
+    ):
+        Person.objects.create(code=code, name=name, is_active=is_active)
+        appoint(person=code, office=Office.BODY_OFFICER, body="energy")
+    held = holders_of(Office.BODY_OFFICER, "energy", LAST)
+    assert [str(person) for person in held] == ["А.", "Б."]
+    assert holders_of(Office.BODY_OFFICER, "energy", LAST + ONE_DAY) == []
+    assert holders_of(Office.BODY_OFFICER, "trade", LAST) == []
+    assert holders_of(Office.RECIPIENT, "energy", LAST) == []
+
+
+@pytest.mark.parametrize(("day", "holds"), [(FIRST, True), (FIRST + ONE_DAY, False)])
+def test_an_appointment_that_was_ended(day: date, holds: bool) -> None:
+    """It lasts until the day on which it was ended, that day included."""
+    number = perform_act(made.appoint(first_day=FIRST, last_day=LAST)).number
+    perform_act(made.end_appointment(appointment=number, last_day=FIRST))
+    assert holds_office(HER, day) is holds
+
+
+def test_an_appointment_that_is_not_there() -> None:
+    """It cannot be ended, and the number is told."""
+    with pytest.raises(ActRefusedError) as error:
+        perform_act(made.end_appointment(appointment=99))
+    (objection,) = error.value.objections
+    assert (objection.code, objection.field, objection.values) == (
+        *("in_the_record", "appointment"),
+        {"key": "99"},
+    )

@@ -8,7 +8,9 @@ from jospar.procedure.clock import Clock
 from jospar.procedure.perform import Order, Performed, perform
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.offices import OF_ONE_BODY, Actor
+from jospar.rules.intake.facts import ReportNone
 from jospar.rules.registry import BY_FILING
+from tests.records.made_files import kept_scan
 from tests.rules.made import RULES, YEAR
 
 TODAY = date(2024, 12, 31)
@@ -19,7 +21,10 @@ JANUARY = date(2024, 1, 9)
 
 
 def order(filing: Any, **changes: Any) -> Order:
-    """Return an imported order of ``filing`` on its own day, by an office that may."""
+    """Return an imported order of ``filing`` on its own day, by an office that may.
+
+    A letter of none comes with its scan.
+    """
     given: dict[str, Any] = {
         "act_id": uuid4(),
         "filing": filing,
@@ -30,6 +35,7 @@ def order(filing: Any, **changes: Any) -> Order:
         "document": "12-3/45",
         "acknowledged": None,
         "imported": True,
+        "files": (kept_scan(),) if isinstance(filing, ReportNone) else (),
     }
     return Order(**(given | changes))
 

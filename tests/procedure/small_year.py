@@ -7,8 +7,8 @@ from jospar.rules.agreement.facts import ReplyOutcome
 from jospar.rules.commission.facts import Outcome, RowOutcome
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.nouns import Text
-from tests.rules import made
-from tests.rules.made import BOTH_YEARS, LONG_TERM, YEAR_2026
+from tests.rules import made, made_occasions, made_papers, made_remarks
+from tests.rules.made import BOTH_YEARS, CURRENT, LONG_TERM, YEAR_2026
 
 _LATE = datetime(2024, 9, 27, 9, 5, tzinfo=ASTANA)
 _TITLE = "Ауыл шаруашылығы туралы келісім"
@@ -47,10 +47,20 @@ INTAKE: tuple[Any, ...] = (
     made.submit_concept(key="C-006", received_at=_LATE, sent_on=None),
     made.supplement_concept(on=_october(1), changes=made.changes(title_kk=_TITLE)),
     made.withdraw_concept(key="C-005", on=_october(2)),
+    made_papers.approve(on=_october(2)),
     made.return_late(key="C-006", on=_october(3)),
+    made_papers.register_paper(paper=len(REFERENCE) + 1, on=_october(3)),
+    made_papers.remind(on=_october(3)),
+    made_papers.send_reminder(on=_october(3)),
 )
 
 DRAFTING: tuple[Any, ...] = (
+    made.ask_opinion(on=_october(1), answer_by=_october(2)),
+    made.give_opinion(on=_october(2)),
+    made.ask_clarification(on=_october(1), answer_by=_october(3)),
+    made.answer_clarification(on=_october(2)),
+    made.prepare_conclusion(on=_october(3)),
+    made.agree_conclusion(on=_october(3)),
     *(
         made.conclude(key=f"C-00{number}", number=f"11-2/{number}", on=_october(4))
         for number in (1, 2, 3, 4)
@@ -61,16 +71,27 @@ DRAFTING: tuple[Any, ...] = (
     made.place(key="C-002", on=_october(9)),
     made.place(key="C-003", on=_october(9), reason="Келіссөздер аяқталды"),
     made.place(key="C-004", on=_october(9), plan=LONG_TERM),
+    made.move(key="C-003", on=_october(10)),
+    made.move(key="C-003", on=_october(11), plan=CURRENT),
     made.register_agreement(),
     made.register_event(),
+    made_occasions.consider(on=_october(14)),
+    made_occasions.ask_for_concept(on=_october(14), answer_by=_october(25)),
 )
 
-RETURNED: tuple[Any, ...] = (
+_SENT = (
     made.send_to_commission(on=_november(4)),
+    made_remarks.remark(on=_november(5)),
+)
+_REMARK_NUMBER = len((*REFERENCE, *INTAKE, *DRAFTING, *_SENT))
+
+RETURNED: tuple[Any, ...] = (
+    *_SENT,
+    made_remarks.answer_remark(on=_november(5), remark=_REMARK_NUMBER),
     made.decide(on=_november(6), number="1", outcome=Outcome.RETURNED),
     made.decide_row(decision="1", on=_november(6), remark=_REMARK),
 )
-"""The current plan is returned by the Commission."""
+"""The current plan is returned by the Commission; a member's remark is answered."""
 
 APPROVED: tuple[Any, ...] = (
     made.send_to_commission(on=_november(8)),
@@ -97,6 +118,8 @@ AGREED: tuple[Any, ...] = (
     made.distribute(on=_december(3)),
     made.distribute(on=_december(3), recipient="energy"),
     made.acknowledge(on=_december(4)),
+    made.explain(on=_december(5)),
+    made.end_appointment(appointment=7, last_day=_december(30)),
 )
 """It is approved once more, agreed, and sent out."""
 

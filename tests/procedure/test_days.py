@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from jospar.procedure.calendars import CalendarFileError
-from jospar.procedure.days import calendar_of, check_calendar, entered
+from jospar.procedure.days import (
+    against_calendar,
+    calendar_of,
+    check_calendar,
+    entered,
+)
+from jospar.procedure.perform import ActRefusedError
 from tests.procedure.made_orders import perform_act
 from tests.rules import made
 
@@ -49,3 +55,27 @@ def test_a_file_is_checked_before_it_is_entered() -> None:
         "The calendar “№ 3” moves 2027-05-09 to 2027-05-08: "
     )
     assert entered() == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "content", "said"),
+    [
+        ("№ 1", FIRST, ()),
+        ("№ 3", CLASHING, ("moves 2027-05-09 to 2027-05-08",)),
+        ("№ 9", "edition = 9", ("The calendar file “№ 9” cannot be read",)),
+        ("№ 9", FIRST, ("The file calls its edition “№ 1”.",)),
+    ],
+)
+def test_what_days_cannot_be_counted_with_is_not_entered(
+    edition: str, content: str, said: tuple[str, ...]
+) -> None:
+    """Whoever tries: every act would stand still afterwards."""
+    filing = made.set_calendar(edition=edition, content=content)
+    told = [one.message.format(**one.values) for one in against_calendar(filing)]
+    assert [text in one for text, one in zip(said, told, strict=True)] == [True] * len(
+        said
+    )
+    if said:
+        with pytest.raises(ActRefusedError):
+            perform_act(filing)
+        assert entered() == []

@@ -19,12 +19,15 @@ from jospar.procedure.perform import (
     assess,
     perform,
 )
-from jospar.records.models import Concept, Cycle, JournalEntry
+from jospar.records.fields import plain
+from jospar.records.file_types import PDF, FileError
+from jospar.records.models import AttachedFile, Concept, Cycle, JournalEntry
 from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import Actor, Office
 from jospar.rules.registry import ACTS, BY_FILING
 from tests.procedure.made_orders import TODAY, order, perform_act
 from tests.procedure.small_year import REFERENCE, YEAR
+from tests.records.made_files import kept_scan
 from tests.rules import made
 from tests.rules.made import RULES
 
@@ -72,7 +75,7 @@ def test_an_act_is_in_the_record_and_in_the_journal() -> None:
         ruleset_digest=RULES.digest,
         year=2024,
         person="test",
-        office="head",
+        office="administrator",
         body="",
         standing_in_for="",
         on=date(2024, 1, 9),
@@ -152,6 +155,49 @@ def test_another_act_under_the_same_id(filing: object, year: int) -> None:
     assert str(error.value) == f"Entry {number} of the journal has this act id."
 
 
+def test_files_that_come_with_an_act() -> None:
+    """They are in its effects and in the record, and change nothing else of it."""
+    open_cycle()
+    files = (kept_scan(), kept_scan("Қосымша.pdf"))
+    number = perform_act(made.report_none(), act_id=ACT_ID, files=files).number
+    entry = journal.find(ACT_ID)
+    assert entry is not None
+    assert [effect["effect"] for effect in entry.value("effects")] == [
+        "NoneReported",
+        "FilesAttached",
+    ]
+    assert entry.value("effects")[1]["files"] == plain(list(files))
+    columns = ("entry", "position", "sha256", "name", "type", "size")
+    kept = AttachedFile.objects.order_by("position").values_list(*columns)
+    assert list(kept) == [
+        (number, 0, files[0].sha256, "Хаттама № 7.pdf", PDF, files[0].size),
+        (number, 1, files[0].sha256, "Қосымша.pdf", PDF, files[0].size),
+    ]
+
+
+def test_a_file_that_is_not_kept() -> None:
+    """An act is not performed with a file that nobody could read afterwards."""
+    open_cycle()
+    before = journal.last()
+    gone = replace(kept_scan(), sha256="0" * 64)
+    with pytest.raises(FileError, match=r"“Хаттама № 7\.pdf” is missing"):
+        perform_act(made.report_none(), files=(gone,))
+    assert journal.last() == before
+
+
+@pytest.mark.parametrize("came_with", [0, 1])
+def test_another_number_of_files_under_the_same_id(came_with: int) -> None:
+    """The same filing with other files is another one; with the same it is the same."""
+    open_cycle()
+    ways = ((), (kept_scan(),))
+    first = order(made.report_none(), files=ways[came_with])
+    number = perform(first, Clock(TODAY)).number
+    assert perform(first, Clock(TODAY)) == Performed(number, new=False)
+    for files in (ways[1 - came_with], (kept_scan("Қосымша.pdf"),)):
+        with pytest.raises(ActIdTakenError):
+            perform(replace(first, files=files), Clock(TODAY))
+
+
 def test_an_order_of_another_day_than_its_filing() -> None:
     """A filing that says its own day is performed on that day only."""
     perform_act(made.open_cycle())
@@ -161,16 +207,14 @@ def test_an_order_of_another_day_than_its_filing() -> None:
 
 
 def test_all_reasons_at_once() -> None:
-    """Office, day, conditions and requirements are told together."""
+    """Day, conditions and requirements are told together."""
     open_cycle()
     perform_act(made.submit_concept())
     perform_act(made.withdraw_concept(on=date(2024, 10, 2)))
     place = order(
         made.place(plan=made.LONG_TERM, on=LATER),
-        actor=Actor("test", Office.REGISTRAR),
     )
     assert refused(place) == (
-        "office_may",
         "expedient",
         "not_withdrawn",
         "day_has_come",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from jospar.procedure.rulesets import ruleset
+from jospar.procedure.rulesets import ruleset, rulesets
 from jospar.rules.core.ruleset import RulesetError
 from tests.rules.made import RULES
 
@@ -42,3 +42,15 @@ def test_no_ruleset() -> None:
     with pytest.raises(RulesetError) as error:
         ruleset("xx-1999")
     assert "xx-1999" in str(error.value)
+
+
+def test_all_rulesets_that_are_in_order(settings: Settings, tmp_path: Path) -> None:
+    """Ours and the administrator's; what is no ruleset is left out."""
+    settings.RULESETS = tmp_path / "nowhere"
+    assert [rules.code for rules in rulesets()] == ["kz-2023"]
+    settings.RULESETS = tmp_path
+    content = RULES.content.replace('code = "kz-2023"', 'code = "kz-2031"', 1)
+    (tmp_path / "kz-2031.toml").write_text(content, encoding="utf-8")
+    (tmp_path / "broken.toml").write_text("code = 7", encoding="utf-8")
+    (tmp_path / "other name.toml").write_text(content, encoding="utf-8")
+    assert [rules.code for rules in rulesets()] == ["kz-2023", "kz-2031"]

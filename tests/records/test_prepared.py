@@ -70,6 +70,7 @@ def test_json_is_read() -> None:
         years=[2025, 2026],
         concepts=[],
         considered="",
+        registered_on=ON,
     )
     assert YEARS.rows(key="E-1") == [([2025, 2026],)]
 

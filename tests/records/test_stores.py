@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.apps import apps
 
-from jospar.records.models import Concept, Revision, Row, Sending
+from jospar.records.models import Concept, Revision, Row, Sending, Treaty
 from jospar.records.snapshots import facts_for
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
@@ -20,7 +20,11 @@ from tests.rules.made import CURRENT
 pytestmark = pytest.mark.django_db
 
 CALLED = {
+    "Explanation": "conclusions.deadline",
+    "TitleWords": "соглашение о торговле",
+    "AttachedFile": "Хаттама № 7.pdf",
     "CalendarEdition": "№ 1",
+    "Clarification": "7-1/19",
     "Concept": "C-001",
     "Conclusion": "11-2/1",
     "Cycle": "2024",
@@ -31,9 +35,16 @@ CALLED = {
     "ListedBody": "trade",
     "Notice": "11-2/3",
     "Occasion": "A-1",
+    "Opinion": "Азия департаменті",
+    "PaperApproval": "return_letter C-006",
     "Plan": "2024.current",
+    "PreparedConclusion": "test",
     "Proposer": "trade",
+    "Remark": "Қаржы министрлігі",
+    "Registration": "11-3/84",
+    "Reminder": "energy",
     "Reply": "1",
+    "RequestForConcept": "trade 2024-10-25",
     "Return": "11-2/1",
     "Revision": "2024.current 1",
     "Row": "9 2024.current",
@@ -133,5 +144,6 @@ def test_how_records_are_called() -> None:
     called = {
         model.__name__: str(model._default_manager.order_by("pk")[0])  # noqa: SLF001 - Django's public API
         for model in apps.get_app_config("records").get_models()
+        if model is not Treaty
     }
     assert called == CALLED

@@ -5,14 +5,20 @@ from datetime import date
 from django.db.models import Q
 
 from jospar.records.prepared import Prepared
-from jospar.rules.core.offices import Actor
+from jospar.rules.core.offices import Actor, Office
 
-from .models import Appointment
+from .models import Appointment, Person
+
+
+def _lasting(day: date) -> Q:
+    """Return the condition that an appointment holds on ``day``, ends included."""
+    return (Q(last_day=None) | Q(last_day__gte=day)) & Q(first_day__lte=day)
+
 
 _APPOINTMENTS = Prepared(
-    lambda day, **whose: Appointment.objects.filter(
-        Q(last_day=None) | Q(last_day__gte=day), first_day__lte=day, **whose
-    ).values_list("entry"),
+    lambda day, **whose: Appointment.objects.filter(_lasting(day), **whose).values_list(
+        "entry"
+    ),
     day=date.min,
     person="person",
     office="office",
@@ -31,4 +37,35 @@ def holds_office(actor: Actor, day: date) -> bool:
             body=actor.body,
             standing_in_for=actor.standing_in_for,
         )
+    )
+
+
+def appointments_of(person: str, day: date) -> list[Appointment]:
+    """Return what the person with that code holds on ``day``, the oldest first."""
+    return list(
+        Appointment.objects.filter(_lasting(day), person=person).order_by("entry")
+    )
+
+
+def appointments_on(day: date) -> list[Appointment]:
+    """Return every appointment that holds on ``day``, the oldest first; one query."""
+    return list(Appointment.objects.filter(_lasting(day)).order_by("entry"))
+
+
+def holders_of(office: Office, body: str, day: date) -> list[Person]:
+    """Return who holds the office of ``body`` on ``day`` and may sign in, by name.
+
+    The offices of the Ministry, the Commission and the Administration have no body.
+    """
+    held = Appointment.objects.filter(_lasting(day), office=office.value, body=body)
+    return list(Person.objects.filter(code__in=held.values("person"), is_active=True))
+
+
+def actor_of(appointment: Appointment) -> Actor:
+    """Return who acts under the appointment."""
+    return Actor(
+        person=appointment.person,
+        office=Office(appointment.office),
+        body=appointment.body,
+        standing_in_for=appointment.standing_in_for,
     )

@@ -1,6 +1,11 @@
-"""Persons hold appointments from a day to a day."""
+"""Persons hold appointments from a day to a day, sign in, and read."""
 
+from typing import Any, NoReturn
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+
+from jospar.rules.core.nouns import Language
 
 
 class Appointment(models.Model):
@@ -21,3 +26,138 @@ class Appointment(models.Model):
     def __str__(self) -> str:
         """Return the person and the office."""
         return f"{self.person} {self.office}"
+
+
+class People(BaseUserManager["Person"]):
+    """The persons; Django's sign-in finds them by their codes."""
+
+
+class Person(AbstractBaseUser):
+    """Somebody who signs in; what they may do is said by appointments, not here.
+
+    ``code`` is what the journal calls the person. ``one_time_until`` is the moment up
+    to which a password that the administrator handed over opens the way to choose an
+    own one; it is empty when the person has chosen.
+    """
+
+    code = models.CharField(max_length=200, unique=True)
+    name = models.TextField()
+    email = models.EmailField()
+    language = models.CharField(max_length=2, default=Language.KK.value)
+    is_active = models.BooleanField(default=True)
+    one_time_until = models.DateTimeField(null=True)
+
+    objects = People()
+
+    USERNAME_FIELD = "code"
+    EMAIL_FIELD = "email"
+
+    class Meta:
+        """Persons stand in the order of their names."""
+
+        ordering = ("name", "code")
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.name
+
+
+class Readings(models.QuerySet["Reading"]):
+    """Readings are added and looked at."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        """Refuse: what was read was read."""
+        raise ReadingIsFinalError
+
+    def delete(self) -> NoReturn:
+        """Refuse: what was read was read."""
+        raise ReadingIsFinalError
+
+
+class ReadingIsFinalError(RuntimeError):
+    """Something tried to change or delete the record of reading."""
+
+    def __init__(self) -> None:
+        super().__init__("The record of reading is never changed or deleted.")
+
+
+class Reading(models.Model):
+    """Somebody read or downloaded what is not public.
+
+    ``what`` is the kind and the entry of what was read: ``concept 12``.
+    """
+
+    person = models.CharField(max_length=200, db_index=True)
+    office = models.CharField(max_length=40)
+    body = models.CharField(max_length=40)
+    what = models.CharField(max_length=200, db_index=True)
+    at = models.DateTimeField(db_index=True)
+
+    objects = Readings.as_manager()
+
+    def __str__(self) -> str:
+        """Return who read what."""
+        return f"{self.person} {self.what}"
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refuse: what was read was read."""
+        raise ReadingIsFinalError
+
+
+class ReceiptLink(models.Model):
+    """A personal link by which a recipient acknowledges one plan of one cycle.
+
+    ``digest`` is the SHA-256 of the token, which nobody keeps but who was given it.
+    """
+
+    year = models.IntegerField()
+    plan = models.CharField(max_length=20)
+    recipient = models.CharField(max_length=40)
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.CharField(max_length=200)
+    made_on = models.DateField()
+    last_day = models.DateField()
+
+    class Meta:
+        """A recipient has one link to a plan: a new one ends the one before."""
+
+        constraints = (
+            models.UniqueConstraint(
+                fields=("year", "plan", "recipient"), name="receipt_link"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return the recipient and the plan."""
+        return f"{self.recipient} {self.year}.{self.plan}"
+
+
+class Rehearsal(models.Model):
+    """The day that a rehearsal pretends it is; there is one, or none was chosen."""
+
+    day = models.DateField()
+
+    def __str__(self) -> str:
+        """Return the day."""
+        return str(self.day)
+
+
+class SharedCache(models.Model):
+    """The table of Django's cache, made like any other; Django alone writes there.
+
+    It counts failed sign-ins, and is a table so that every worker on every machine
+    counts together.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """The name that the settings give to the cache."""
+
+        db_table = "accounts_cache"
+
+    def __str__(self) -> str:
+        """Return the key."""
+        return self.cache_key

@@ -1,7 +1,7 @@
 """Stores of appointments."""
 
 from jospar.records.stores.dispatch import At, store
-from jospar.rules.reference.effects import PersonAppointed
+from jospar.rules.reference.effects import AppointmentEnded, PersonAppointed
 
 from .models import Appointment
 
@@ -17,4 +17,11 @@ def _(effect: PersonAppointed, at: At) -> None:
         first_day=effect.first_day,
         last_day=effect.last_day,
         standing_in_for=effect.standing_in_for,
+    )
+
+
+@store.register
+def _(effect: AppointmentEnded, at: At) -> None:
+    Appointment.objects.filter(entry=effect.appointment).update(
+        last_day=effect.last_day
     )

@@ -5,7 +5,10 @@ from typing import Any
 
 from jospar.records.models import CalendarEdition
 from jospar.records.prepared import Prepared
+from jospar.rules.core.act import Kind, Objection
 from jospar.rules.core.calendar import Calendar
+from jospar.rules.core.sentences import ToldError, _
+from jospar.rules.reference.facts import SetCalendar
 
 from .calendars import CalendarFile, kazakhstan, read_calendar
 
@@ -38,6 +41,33 @@ def check_calendar(content: str, name: str) -> CalendarFile:
     file = read_calendar(content, name)
     kazakhstan(2000, 2000, [*(read_calendar(text, e) for e, text in entered()), file])
     return file
+
+
+def against_calendar(filing: SetCalendar) -> tuple[Objection, ...]:
+    """Return why days cannot be counted with what would be entered, if they cannot.
+
+    An edition that makes no sense would stop every act.
+    """
+    try:
+        edition = check_calendar(filing.content, filing.edition).edition
+    except ToldError as error:
+        told, cure = error, _("Correct the file and enter it again.")
+    else:
+        if edition == filing.edition:
+            return ()
+        told = ToldError(_("The file calls its edition “{edition}”."), edition=edition)
+        cure = _("Enter the edition under the name that the file gives it.")
+    return (
+        Objection(
+            kind=Kind.REFUSAL,
+            code="calendar_in_order",
+            provision="record.reference",
+            message=told.message,
+            cure=cure,
+            field="content",
+            values=told.values,
+        ),
+    )
 
 
 @lru_cache(maxsize=64)

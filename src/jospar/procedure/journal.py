@@ -7,7 +7,7 @@ with its salt, so that it can be withheld and the chain still verifies.
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 from django.db import DatabaseError, connections
 
+from jospar.records.models import JournalEntry
 from jospar.records.past import database
 from jospar.rules.core.sentences import ToldError, _
 
@@ -145,8 +146,8 @@ def last() -> tuple[int, str]:
 
 def is_rehearsal() -> bool:
     """Tell whether the journal is a rehearsal's; an empty one is nobody's yet."""
-    first = _select("WHERE number = %s", 1)
-    return bool(first) and first[0].read().rehearsal
+    first = numbered(1)
+    return first is not None and first.read().rehearsal
 
 
 def find(act_id: UUID) -> Entry | None:
@@ -154,9 +155,24 @@ def find(act_id: UUID) -> Entry | None:
     return next(iter(_select("WHERE act_id = %s", _act_id(act_id))), None)
 
 
-def entries() -> Iterator[Entry]:
-    """Yield the entries in order; no query stays open between them."""
-    number = _BEFORE_ALL
+def numbered(number: int) -> Entry | None:
+    """Return the entry of that number, if there is one."""
+    return next(iter(_select("WHERE number = %s", number)), None)
+
+
+def headers(texts: Iterable[JournalEntry]) -> Iterator[Header]:
+    """Yield what each of the entries says of itself."""
+    return (_HEADER.decode(entry.header) for entry in texts)
+
+
+def latest() -> Entry | None:
+    """Return the last entry, if there is one."""
+    return next(iter(_select("ORDER BY number DESC LIMIT 1")), None)
+
+
+def entries(after: int = _BEFORE_ALL) -> Iterator[Entry]:
+    """Yield the entries after a number in order; no query stays open between them."""
+    number = after
     while chunk := _after(number):
         yield from chunk
         number = chunk[-1].number
@@ -194,13 +210,16 @@ def salted(value: object) -> str:
     return encode(Part(secrets.token_hex(16), value))
 
 
-def verify(chain: Iterator[Entry]) -> tuple[int, str]:
+def verify(
+    chain: Iterator[Entry], number: int = 0, previous: str = FIRST_HASH
+) -> tuple[int, str]:
     """Return the number and hash of the last entry of a chain that holds.
+
+    The chain goes on after the entry ``number``, whose hash is ``previous``.
 
     Raises:
         JournalError: naming the first entry that does not hold, and why.
     """
-    number, previous = 0, FIRST_HASH
     try:
         for entry in chain:
             check(entry, number + 1, previous)

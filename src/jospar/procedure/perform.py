@@ -1,7 +1,7 @@
 """``perform``: the only way to change a record, and ``assess``, the same asked only."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.metadata import version
 from typing import Any
@@ -9,22 +9,28 @@ from uuid import UUID
 
 from django.db import transaction
 
+from jospar.accounts import snapshots as _snapshots  # noqa: F401 - registers its snapshots
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
 from jospar.accounts.appointments import holds_office
+from jospar.accounts.receipt_links import acts_by_link
 from jospar.records.fields import plain
+from jospar.records.files import check_kept
 from jospar.records.past import database
 from jospar.records.snapshots import NotInRecordError, facts_for
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
+from jospar.rules.agreement.facts import Acknowledge
 from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict, _
 from jospar.rules.core.deadlines import day_in_astana
+from jospar.rules.core.files import FileRef, FilesAttached
 from jospar.rules.core.offices import Actor
 from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.reference.facts import SetCalendar
 from jospar.rules.registry import BY_FILING
 
 from . import journal
 from .clock import Clock
-from .days import calendar_of
+from .days import against_calendar, calendar_of
 
 VERSION = version("jospar")
 
@@ -36,6 +42,7 @@ class Order:
     ``on`` is the day of effect; ``document`` proves a past day. ``acknowledged``
     holds the codes of cautions that are acknowledged, or is None for all of them.
     ``imported`` says that a file acts for the office, not a person who holds it.
+    ``files`` came with the act, and are kept already.
     """
 
     act_id: UUID
@@ -47,6 +54,7 @@ class Order:
     document: str = ""
     acknowledged: Collection[str] | None = ()
     imported: bool = False
+    files: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ def perform(order: Order, clock: Clock) -> Performed:
     Raises:
         ActRefusedError: with every reason and its provision.
         ActIdTakenError: when another filing was performed under the same id.
+        FileError: when one of the files is not kept.
     """
     with transaction.atomic(using=database(), durable=True):
         journal.lock()
@@ -99,6 +108,9 @@ def perform(order: Order, clock: Clock) -> Performed:
         if objections := _against(verdict, order):
             raise ActRefusedError(objections)
         effects = act.effect(facts, order.filing)
+        if order.files:
+            check_kept(order.files)
+            effects = (*effects, FilesAttached(order.files))
         number, previous = journal.last()
         at = At(number + 1, order.year, order.on)
         for effect in effects:
@@ -115,24 +127,50 @@ def assess(order: Order, clock: Clock) -> Verdict:
         return Verdict(error.objections, ())
 
 
+def why_not(order: Order, clock: Clock) -> tuple[Objection, ...]:
+    """Return what refuses the act whatever is filled in; the filing may be blank."""
+    try:
+        act, facts = _meet(order, clock)
+    except ActRefusedError as error:
+        return error.objections
+    return act.why_not(facts)
+
+
 def _performed_before(known: journal.Entry, order: Order) -> Performed:
     # A filing says its own day where it has one, so days are not compared.
-    filing = journal.encode(known.value("filing"))
-    if (known.act, known.year, filing) == (
+    came = journal.encode([known.value("filing"), _files_of(known)])
+    if (known.act, known.year, came) == (
         BY_FILING[type(order.filing)].code,
         order.year,
-        journal.encode(plain(order.filing)),
+        journal.encode([plain(order.filing), plain(order.files)]),
     ):
         return Performed(known.number, new=False)
     raise ActIdTakenError(known.number)
 
 
+def _files_of(known: journal.Entry) -> Any:
+    """Return the files that came with an act, as plain values."""
+    for effect in known.value("effects"):
+        if effect["effect"] == FilesAttached.__name__:
+            return effect["files"]
+    return []
+
+
 def _consider(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase, Verdict]:
     if _day_of(order.filing) not in {None, order.on}:
         raise ValueError(f"The filing's own day is not {order.on}, that of its order.")
+    act, facts = _meet(order, clock)
+    verdict = act.verdict(facts, order.filing)
+    if isinstance(order.filing, SetCalendar):
+        against = against_calendar(order.filing)
+        verdict = replace(verdict, refusals=(*verdict.refusals, *against))
+    return act, facts, verdict
+
+
+def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
     act = BY_FILING[type(order.filing)]
     today = clock.today()
-    if not order.imported and not holds_office(order.actor, today):
+    if not order.imported and not _may_act(order, today):
         raise ActRefusedError((_not_appointed(order.actor, today),))
     case = Case(
         actor=order.actor,
@@ -147,7 +185,17 @@ def _consider(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase, Verdi
         facts = facts_for(order.filing, case, calendar_of(order.year))
     except NotInRecordError as error:
         raise ActRefusedError((error.objection,)) from error
-    return act, facts, act.verdict(facts, order.filing)
+    return act, facts
+
+
+def _may_act(order: Order, today: date) -> bool:
+    """Tell whether the actor holds the office, or a link that opens this very act."""
+    filing, actor = order.filing, order.actor
+    if isinstance(filing, Acknowledge) and acts_by_link(
+        actor, order.year, filing.plan, today
+    ):
+        return True
+    return holds_office(actor, today)
 
 
 def _day_of(filing: object) -> date | None:

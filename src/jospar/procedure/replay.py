@@ -15,15 +15,24 @@ from django.apps import apps
 from django.db import models, transaction
 
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
-from jospar.records.models import JournalEntry
+from jospar.accounts.models import (
+    Person,
+    Reading,
+    ReceiptLink,
+    Rehearsal,
+    SharedCache,
+)
+from jospar.records.models import JournalEntry, TitleWords, Treaty
 from jospar.records.past import database, empty_past
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
 from jospar.rules.agreement import effects as agreement
 from jospar.rules.commission import effects as commission
+from jospar.rules.core.files import FilesAttached
 from jospar.rules.core.sentences import _
 from jospar.rules.drafting import effects as drafting
 from jospar.rules.intake import effects as intake
+from jospar.rules.outbox import effects as outbox
 from jospar.rules.reference import effects as reference
 from jospar.rules.review import effects as review
 
@@ -32,12 +41,27 @@ from . import journal
 EFFECTS = MappingProxyType(
     {
         name: effect
-        for part in (reference, intake, review, drafting, commission, agreement)
+        for part in (reference, intake, review, drafting, commission, agreement, outbox)
         for name, effect in vars(part).items()
         if isinstance(effect, type) and effect.__module__ == part.__name__
     }
+    | {FilesAttached.__name__: FilesAttached}
 )
 """Every effect by its name: what the journal calls it for ever."""
+
+NOT_FOLDED = frozenset(
+    {
+        JournalEntry,
+        Person,
+        Reading,
+        ReceiptLink,
+        Rehearsal,
+        SharedCache,
+        TitleWords,
+        Treaty,
+    }
+)
+"""The journal itself, and what stands outside it: no act makes these."""
 
 
 _UNREADABLE = (
@@ -207,7 +231,7 @@ def dump() -> dict[str, list[dict[str, Any]]]:
     nouns: dict[str, list[dict[str, Any]]] = {}
     for app in ("records", "accounts"):
         for model in apps.get_app_config(app).get_models():
-            if model is not JournalEntry:
+            if model not in NOT_FOLDED:
                 nouns[model.__name__] = _rows(model)
     return nouns
 

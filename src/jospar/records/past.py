@@ -1,15 +1,22 @@
 """Reading the record as it was: the journal is folded into a database in memory."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from threading import Lock
 
-from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
 
 PAST = "past"
+FOLDED = frozenset({"records", "accounts"})
+"""The apps whose records the journal makes; the past has no tables of others."""
+_copying = Lock()
+"""Held while the empty tables are made or copied: all threads share them."""
 _in_the_past: ContextVar[bool] = ContextVar("in_the_past", default=False)
 
 
@@ -40,9 +47,23 @@ def empty_past() -> Iterator[None]:
     connections[PAST] = own = DatabaseWrapper(settings, PAST)
     token = _in_the_past.set(True)
     try:
-        call_command("migrate", database=PAST, verbosity=0)
+        own.ensure_connection()
+        with _copying:
+            _empty_tables().backup(own.connection)
         yield
     finally:
         _in_the_past.reset(token)
         connections[PAST] = before
         BaseDatabaseWrapper.close(own)
+
+
+@cache
+def _empty_tables() -> sqlite3.Connection:
+    """Return a database with the tables alone: migrating anew takes half a second."""
+    connection = connections[PAST]
+    executor = MigrationExecutor(connection)
+    leaves = executor.loader.graph.leaf_nodes()
+    executor.migrate([leaf for leaf in leaves if leaf[0] in FOLDED])
+    tables = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.connection.backup(tables)
+    return tables

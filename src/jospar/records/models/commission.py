@@ -54,6 +54,38 @@ class RowDecision(models.Model):
         return self.outcome
 
 
+class Remark(models.Model):
+    """A member's remark on a plan, and what became of it.
+
+    ``revision`` is the number of what lay before the Commission. ``point`` is the key
+    of a concept, empty for the whole plan. ``answered_on`` and ``settled`` are empty
+    until the Ministry answers.
+    """
+
+    entry = models.BigIntegerField(primary_key=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="remarks")
+    revision = models.IntegerField()
+    on = models.DateField()
+    member = models.TextField()
+    point = models.CharField(max_length=200)
+    remark_kk = models.TextField()
+    remark_ru = models.TextField()
+    document = models.TextField()
+    answered_on = models.DateField(null=True)
+    answer_kk = models.TextField(default="")
+    answer_ru = models.TextField(default="")
+    settled = models.CharField(max_length=20, default="")
+
+    class Meta:
+        """Remarks stand in the order in which they were recorded."""
+
+        ordering = ("entry",)
+
+    def __str__(self) -> str:
+        """Return whose remark it is."""
+        return self.member
+
+
 class Reply(models.Model):
     """The President's reply on a plan."""
 

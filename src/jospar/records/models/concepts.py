@@ -9,7 +9,8 @@ class Concept(models.Model):
     """A concept as it reads now; the journal has what came first.
 
     ``complete_on`` is the day since which no text is missing, ``term_on`` the day
-    since which the term stands, ``changed_on`` the day of the last change.
+    since which the term stands, ``changed_on`` the day of the last change;
+    ``further`` holds the cells of the ruleset's further fields.
     """
 
     entry = models.BigIntegerField(primary_key=True)
@@ -29,6 +30,7 @@ class Concept(models.Model):
     procedure_to = models.DateField(null=True)
     entry_kind = models.CharField(max_length=20)
     counterparties = models.JSONField()
+    further = models.JSONField(default=dict)
     sent_on = models.DateField(null=True)
     received_at = models.DateTimeField()
     received_on = models.DateField()
@@ -43,6 +45,10 @@ class Concept(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("cycle", "key"), name="concept_key"),
         )
+        indexes = (
+            models.Index(fields=("cycle", "entry"), name="concept_order"),
+            models.Index(fields=("cycle", "received_at"), name="concept_receipt"),
+        )
 
     def __str__(self) -> str:
         """Return the key."""
@@ -55,7 +61,12 @@ class Proposer(models.Model):
     pk = models.CompositePrimaryKey("concept_id", "position")
     concept = models.ForeignKey(Concept, models.PROTECT, related_name="proposers")
     position = models.IntegerField()
-    body = models.CharField(max_length=40, db_index=True)
+    body = models.CharField(max_length=40)
+
+    class Meta:
+        """The concepts of a body are read in the order in which they came."""
+
+        indexes = (models.Index(fields=("body", "concept"), name="proposer_concepts"),)
 
     def __str__(self) -> str:
         """Return the body's code."""

@@ -7,13 +7,17 @@ from .cycles import Cycle
 
 
 class Plan(models.Model):
-    """One of the two plans of a cycle; ``stage`` is moved by effects alone."""
+    """One of the two plans of a cycle; ``stage`` is moved by effects alone.
+
+    ``lost_row_on`` is the last day on which a row of the draft moved to the other.
+    """
 
     id = models.CharField(max_length=20, primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="plans")
     kind = models.CharField(max_length=20)
     stage = models.CharField(max_length=20)
     stage_on = models.DateField(null=True)
+    lost_row_on = models.DateField(null=True)
 
     def __str__(self) -> str:
         """Return the cycle and the kind."""
@@ -88,6 +92,7 @@ class Distribution(models.Model):
     recipient = models.CharField(max_length=40)
     on = models.DateField()
     means = models.TextField()
+    document = models.TextField()
     acknowledged_on = models.DateField(null=True)
 
     class Meta:

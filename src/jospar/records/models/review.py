@@ -1,8 +1,53 @@
-"""What became of a concept: its conclusion and notice, its return or withdrawal."""
+"""What is asked about a concept, and what becomes of it."""
 
 from django.db import models
 
 from .concepts import Concept
+
+
+class Question(models.Model):
+    """Something that is asked about a concept; days and persons of both sides."""
+
+    entry = models.BigIntegerField(primary_key=True)
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="%(class)ss")
+    on = models.DateField()
+    by = models.CharField(max_length=200)
+    answer_by = models.DateField()
+    answer_entry = models.BigIntegerField(null=True)
+    answered_on = models.DateField(null=True)
+    answered_by = models.CharField(max_length=200)
+
+    class Meta:
+        """A pattern for the records below."""
+
+        abstract = True
+
+
+class Opinion(Question):
+    """What a department of the Ministry was asked, and the opinion that it gave."""
+
+    department = models.TextField()
+    question = models.TextField()
+    favourable = models.BooleanField(null=True)
+    opinion = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the department."""
+        return self.department
+
+
+class Clarification(Question):
+    """What the body was asked about its concept, and what it answered."""
+
+    question_kk = models.TextField()
+    question_ru = models.TextField()
+    answer_kk = models.TextField()
+    answer_ru = models.TextField()
+    document = models.TextField()
+
+    def __str__(self) -> str:
+        """Return the number of the answer, if there is one."""
+        return self.document
 
 
 class OfConcept(models.Model):
@@ -16,6 +61,22 @@ class OfConcept(models.Model):
         """A pattern for the records below."""
 
         abstract = True
+
+
+class PreparedConclusion(OfConcept):
+    """A conclusion as it was prepared last, and who agreed to it."""
+
+    expedient = models.BooleanField()
+    reasons_kk = models.TextField()
+    reasons_ru = models.TextField()
+    by = models.CharField(max_length=200)
+    agreement_entry = models.BigIntegerField(null=True)
+    agreed_on = models.DateField(null=True)
+    agreed_by = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        """Return the person who prepared it."""
+        return self.by
 
 
 class Conclusion(OfConcept):

@@ -1,6 +1,6 @@
 """Snapshots: what the kernel has to know of the record, as frozen facts."""
 
-from . import agreement, commission, drafting, intake, reference, review
+from . import agreement, commission, drafting, intake, outbox, reference, review
 from .dispatch import NotInRecordError, facts_for
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "drafting",
     "facts_for",
     "intake",
+    "outbox",
     "reference",
     "review",
 ]

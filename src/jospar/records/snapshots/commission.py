@@ -9,15 +9,23 @@ from jospar.records.models import (
     Decision,
     Occasion,
     Reply,
+    Revision,
     Row,
     RowDecision,
     Sending,
 )
+from jospar.records.models import (
+    Remark as RemarkRecord,
+)
 from jospar.rules.commission.facts import (
+    AnswerFacts,
+    AnswerRemark,
     Decide,
     DecideRow,
     DecisionFacts,
     Outcome,
+    Remark,
+    RemarkFacts,
     RowFacts,
     SendingFacts,
     SendToCommission,
@@ -28,9 +36,9 @@ from jospar.rules.core.deadlines import came_in_time, deadline_in
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.ruleset import Ruleset
 
-from .concepts import concept_of
+from .concepts import concept_of, entry_of
 from .dispatch import NotInRecordError, facts_for
-from .plans import changed_on, form_of, plan_id, plan_of, revision_of
+from .plans import changed_on, form_of, plan_id, plan_of, revision_of, rows_kept
 
 
 @facts_for.register
@@ -88,6 +96,33 @@ def _(filing: DecideRow, case: Case, calendar: Calendar) -> RowFacts:
             decision=decision, concept_id=entry
         ).exists(),
     )
+
+
+@facts_for.register
+def _(filing: Remark, case: Case, calendar: Calendar) -> RemarkFacts:
+    if filing.point and entry_of(case.year, filing.point) is None:
+        raise NotInRecordError("concept", filing.point, "point")
+    plan = plan_of(case.ruleset, case.year, filing.plan)
+    kept_in = {"plan_id": plan_id(case.year, filing.plan)}
+    sendings = Sending.objects.filter(**kept_in, to="commission", on__lte=case.on)
+    revision = sendings.order_by("entry").values_list("revision", flat=True).last()
+    if revision is None:
+        return RemarkFacts(case, plan)
+    content = Revision.objects.values_list("content", flat=True).get(
+        **kept_in, number=revision
+    )
+    is_row = not filing.point or filing.point in rows_kept(content)
+    return RemarkFacts(case, plan, revision, is_row)
+
+
+@facts_for.register
+def _(filing: AnswerRemark, case: Case, calendar: Calendar) -> AnswerFacts:
+    remark = RemarkRecord.objects.filter(
+        plan_id=plan_id(case.year, filing.plan), entry=filing.remark
+    ).first()
+    if remark is None:
+        raise NotInRecordError("remark", str(filing.remark))
+    return AnswerFacts(case, remark.answered_on or remark.on)
 
 
 def unconsidered(year: int, years: tuple[int, ...]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ COLUMNS = (
     "received_on",
     "complete_on",
     "term_on",
+    "further",
     "conclusion__expedient",
     "conclusion__on",
     "notice__on",
@@ -76,6 +77,13 @@ def entry_of(year: int, key: str) -> int | None:
     """Return the number of a concept, if the cycle has it."""
     rows = _ENTRY.rows(year=year, key=key)
     return rows[0][0] if rows else None
+
+
+def unknown_concepts(year: int, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of ``keys`` that no concept of the cycle has."""
+    found = ConceptRecord.objects.filter(cycle_id=year, key__in=keys)
+    known = set(found.values_list("key", flat=True))
+    return tuple(key for key in keys if key not in known)
 
 
 def concept_of(
@@ -134,4 +142,5 @@ def _concept(
         returned_on=found["return__on"],
         withdrawn_on=found["withdrawal__on"],
         plan=PlanKind(plan.kind) if plan else None,
+        further=found["further"],
     )

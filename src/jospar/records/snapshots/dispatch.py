@@ -27,11 +27,15 @@ class NotInRecordError(LookupError):
 
 
 NOUNS = {
+    "appointment": _("There is no appointment {key} in the record."),
     "body": _("There is no body “{key}” in this cycle."),
     "concept": _("There is no concept “{key}” in the record."),
     "cycle": _("The cycle of {key} is not open."),
     "decision": _("There is no decision “{key}” of the Commission in the record."),
+    "occasion": _("There is no entry “{key}” in this register."),
+    "paper": _("There is no paper “{key}” in the record."),
     "recipient": _("There is no recipient “{key}”."),
+    "remark": _("There is no remark {key} on this plan in the record."),
 }
 
 

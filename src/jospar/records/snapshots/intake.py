@@ -1,12 +1,27 @@
 """Snapshots for the acts of intake."""
 
-from jospar.records.models import Concept, LetterOfNone
+from datetime import date
+
+import msgspec
+
+from jospar.records.models import (
+    Concept,
+    JournalEntry,
+    LetterOfNone,
+    Registration,
+    Reminder,
+)
 from jospar.records.prepared import Prepared
 from jospar.rules.core.act import Case
 from jospar.rules.core.calendar import Calendar
+from jospar.rules.core.nouns import PaperKind
 from jospar.rules.intake.facts import (
     ConceptFacts,
     FilingFacts,
+    PaperFacts,
+    RegisterPaper,
+    Remind,
+    RemindFacts,
     ReportNone,
     ReturnLate,
     SubmitConcept,
@@ -15,7 +30,8 @@ from jospar.rules.intake.facts import (
 )
 
 from .concepts import concept_of, entry_of, known_bodies
-from .dispatch import facts_for
+from .dispatch import NotInRecordError, facts_for
+from .papers import approved_on
 
 _LETTERS = Prepared(
     lambda year: (
@@ -23,6 +39,12 @@ _LETTERS = Prepared(
     ),
     year=0,
 )
+
+
+class _Header(msgspec.Struct):
+    """The day of effect of an entry."""
+
+    on: date
 
 
 @facts_for.register
@@ -50,11 +72,46 @@ def _(filing: ReportNone, case: Case, calendar: Calendar) -> FilingFacts:
 
 @facts_for.register(SupplementConcept)
 @facts_for.register(WithdrawConcept)
-@facts_for.register(ReturnLate)
 def _(
-    filing: SupplementConcept | WithdrawConcept | ReturnLate,
-    case: Case,
-    calendar: Calendar,
+    filing: SupplementConcept | WithdrawConcept, case: Case, calendar: Calendar
 ) -> ConceptFacts:
     concept, plan, _entry = concept_of(case, calendar, filing.key)
     return ConceptFacts(case, concept, plan)
+
+
+@facts_for.register
+def _(filing: ReturnLate, case: Case, calendar: Calendar) -> ConceptFacts:
+    concept, plan, _entry = concept_of(case, calendar, filing.key)
+    approved = approved_on(case.year, PaperKind.RETURN_LETTER, filing.key)
+    return ConceptFacts(case, concept, plan, approved)
+
+
+@facts_for.register
+def _(filing: Remind, case: Case, calendar: Calendar) -> RemindFacts:
+    known_bodies(case.year, [filing.body])
+    days = (
+        *Concept.objects.filter(cycle_id=case.year, proposers__body=filing.body)
+        .order_by("received_on")
+        .values_list("received_on", flat=True)[:1],
+        *LetterOfNone.objects.filter(cycle_id=case.year, body=filing.body)
+        .order_by("received_on")
+        .values_list("received_on", flat=True)[:1],
+    )
+    waiting = Reminder.objects.filter(
+        cycle_id=case.year, body=filing.body, sent_on=None
+    ).first()
+    return RemindFacts(case, min(days, default=None), waiting.on if waiting else None)
+
+
+@facts_for.register
+def _(filing: RegisterPaper, case: Case, calendar: Calendar) -> PaperFacts:
+    entries = JournalEntry.objects.filter(number=filing.paper, year=case.year)
+    found = entries.values_list("act", "header").first()
+    if found is None:
+        raise NotInRecordError("paper", str(filing.paper))
+    act, header = found
+    came_on = msgspec.json.decode(header, type=_Header).on
+    known = Registration.objects.filter(paper=filing.paper).first()
+    if known is None:
+        return PaperFacts(case, act, came_on)
+    return PaperFacts(case, act, came_on, known.number, known.on)

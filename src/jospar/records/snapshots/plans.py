@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import msgspec
 from django.db.models import Max
 
 from jospar.records.fields import WORDING, wording_from, wording_kept
@@ -19,7 +20,7 @@ from jospar.records.models import Plan as PlanRecord
 from jospar.records.prepared import Prepared
 from jospar.rules.core.forms import Body, PlanForm, Standing, lay_out
 from jospar.rules.core.horizon import plan_years
-from jospar.rules.core.nouns import Plan, PlanKind, PlanStage, Text
+from jospar.rules.core.nouns import Level, Plan, PlanKind, PlanStage, Text
 from jospar.rules.core.ruleset import Ruleset
 
 from .dispatch import NotInRecordError
@@ -28,6 +29,31 @@ PLAN = ("cycle_id", "kind", "stage", "stage_on")
 _PLAN = Prepared(
     lambda plan: PlanRecord.objects.filter(id=plan).values_list(*PLAN), plan="plan"
 )
+
+
+class RowKept(msgspec.Struct, frozen=True):
+    """A row of a kept revision: its number, its concept and its cells by language."""
+
+    number: int
+    concept: str
+    cells: dict[str, list[str]]
+
+    @property
+    def title(self) -> Text:
+        """What the row calls the treaty."""
+        return Text(self.cells["kk"][2], self.cells["ru"][2])
+
+
+class GroupKept(msgspec.Struct, frozen=True):
+    """A group of a kept revision: its level, its heading by language and its rows."""
+
+    level: Level
+    heading: dict[str, str]
+    rows: list[RowKept]
+
+
+class _Content(msgspec.Struct):
+    groups: list[GroupKept]
 
 
 def plan_id(year: int, kind: PlanKind | str) -> str:
@@ -132,11 +158,23 @@ def content_of(form: PlanForm) -> str:
 
 
 def changed_on(year: int, kind: PlanKind) -> date | None:
-    """Return the last day on which a row of the plan changed, if it has rows."""
-    last = Row.objects.filter(plan_id=plan_id(year, kind)).aggregate(
-        placed=Max("placed_on"), changed=Max("concept__changed_on")
+    """Return the last day on which a row of the plan changed, came or moved away."""
+    last = PlanRecord.objects.filter(id=plan_id(year, kind)).aggregate(
+        placed=Max("rows__placed_on"),
+        changed=Max("rows__concept__changed_on"),
+        lost=Max("lost_row_on"),
     )
     return max((day for day in last.values() if day is not None), default=None)
+
+
+def rows_kept(content: str) -> dict[str, RowKept]:
+    """Return the rows of a kept revision by the keys of their concepts."""
+    return {row.concept: row for group in groups_kept(content) for row in group.rows}
+
+
+def groups_kept(content: str) -> list[GroupKept]:
+    """Return the groups of a kept revision, in the order of the form."""
+    return msgspec.json.decode(content, type=_Content).groups
 
 
 def _proposers(year: int) -> dict[int, tuple[str, ...]]:

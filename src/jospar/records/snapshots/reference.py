@@ -1,11 +1,20 @@
 """Snapshots for the acts on reference data."""
 
-from jospar.records.models import CalendarEdition, Cycle, ListedBody, Proposer, Row
+from jospar.records.models import (
+    CalendarEdition,
+    Cycle,
+    JournalEntry,
+    ListedBody,
+    Proposer,
+    Row,
+)
 from jospar.rules.core.act import Case
 from jospar.rules.core.calendar import Calendar
 from jospar.rules.core.nouns import PlanStage
 from jospar.rules.reference.facts import (
     Appoint,
+    Explain,
+    ExplainFacts,
     ListBody,
     ListFacts,
     OpenCycle,
@@ -45,3 +54,11 @@ def _(filing: SetCalendar, case: Case, calendar: Calendar) -> ReferenceFacts:
 @facts_for.register
 def _(filing: Appoint, case: Case, calendar: Calendar) -> ReferenceFacts:
     return ReferenceFacts(case)
+
+
+@facts_for.register
+def _(filing: Explain, case: Case, calendar: Calendar) -> ExplainFacts:
+    if not Cycle.objects.filter(year=case.year).exists():
+        raise NotInRecordError("cycle", str(case.year))
+    entries = JournalEntry.objects.filter(number=filing.subject, year=case.year)
+    return ExplainFacts(case, filing.subject is not None and entries.exists())

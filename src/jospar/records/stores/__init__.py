@@ -1,13 +1,15 @@
 """Stores: what legally happened, put into the record. Nothing else writes there."""
 
-from . import agreement, commission, drafting, intake, reference, review
+from . import agreement, commission, drafting, files, intake, outbox, reference, review
 from .dispatch import store
 
 __all__ = [
     "agreement",
     "commission",
     "drafting",
+    "files",
     "intake",
+    "outbox",
     "reference",
     "review",
     "store",

@@ -53,6 +53,7 @@ def _(effect: PlanDistributed, at: At) -> None:
         recipient=effect.recipient,
         on=effect.on,
         means=effect.means,
+        document=effect.document,
     )
 
 

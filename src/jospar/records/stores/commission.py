@@ -1,14 +1,21 @@
 """Stores of what happens before the Commission."""
 
 from jospar.records.fields import plain, wording_columns, wording_kept
-from jospar.records.models import Concept, Decision, Plan, Row, RowDecision
+from jospar.records.models import Concept, Decision, Plan, Remark, Row, RowDecision
 from jospar.records.snapshots.plans import plan_id
-from jospar.rules.commission.effects import DraftSent, PlanDecided, RowDecided
+from jospar.rules.commission.effects import (
+    DraftSent,
+    PlanDecided,
+    RemarkAnswered,
+    RemarkMade,
+    RowDecided,
+)
 from jospar.rules.commission.facts import Outcome, RowOutcome
 from jospar.rules.core.nouns import PlanStage, Wording
 
 from .dispatch import At, concept_number, store
 from .plans import fix_rows, move, send
+from .titles import search_by
 
 TERM = ("conclude_from", "conclude_to")
 """The columns of a term, which the Commission decides as one thing."""
@@ -67,6 +74,31 @@ def _(effect: RowDecided, at: At) -> None:
     _reword(effect, concept, effect.wording, at)
 
 
+@store.register
+def _(effect: RemarkMade, at: At) -> None:
+    Remark.objects.create(
+        entry=at.entry,
+        plan_id=plan_id(at.year, effect.plan),
+        revision=effect.revision,
+        on=effect.on,
+        member=effect.member,
+        point=effect.point,
+        remark_kk=effect.remark.kk,
+        remark_ru=effect.remark.ru,
+        document=effect.document,
+    )
+
+
+@store.register
+def _(effect: RemarkAnswered, at: At) -> None:
+    Remark.objects.filter(entry=effect.remark).update(
+        answered_on=effect.on,
+        answer_kk=effect.answer.kk,
+        answer_ru=effect.answer.ru,
+        settled=effect.settled.value,
+    )
+
+
 def _reword(effect: RowDecided, concept: int, wording: Wording, at: At) -> None:
     """Let row and concept read as decided; a moved row goes to the other plan."""
     row = Row.objects.get(concept_id=concept)
@@ -76,6 +108,7 @@ def _reword(effect: RowDecided, concept: int, wording: Wording, at: At) -> None:
     if effect.term_changed:
         changed |= {name: columns[name] for name in TERM} | {"term_on": effect.on}
     Concept.objects.filter(entry=concept).update(**changed, changed_on=effect.on)
+    search_by(concept, wording.title)
     row.fixed = plain(wording)
     if effect.outcome is RowOutcome.MOVE:
         row.plan_id = plan_id(at.year, effect.plan.other)

@@ -5,19 +5,24 @@ from jospar.records.models import (
     Concept,
     LetterOfNone,
     Proposer,
+    Registration,
+    Reminder,
     Return,
     Supplement,
     Withdrawal,
 )
 from jospar.rules.intake.effects import (
+    BodyReminded,
     ConceptReceived,
     ConceptReturned,
     ConceptSupplemented,
     ConceptWithdrawn,
     NoneReported,
+    PaperRegistered,
 )
 
 from .dispatch import At, concept_number, no_earlier, store
+from .titles import search_by
 
 
 @store.register
@@ -29,6 +34,7 @@ def _(effect: ConceptReceived, at: At) -> None:
         **wording_columns(effect.wording),
         entry_kind=effect.entry.value,
         counterparties=list(effect.counterparties),
+        further=dict(effect.further),
         sent_on=effect.sent_on,
         received_at=effect.received_at,
         received_on=effect.received_on,
@@ -41,6 +47,7 @@ def _(effect: ConceptReceived, at: At) -> None:
         Proposer(concept_id=at.entry, position=position, body=body)
         for position, body in enumerate(effect.proposers)
     )
+    search_by(at.entry, effect.wording.title)
 
 
 @store.register
@@ -58,13 +65,14 @@ def _(effect: NoneReported, at: At) -> None:
 @store.register
 def _(effect: ConceptSupplemented, at: At) -> None:
     concept = Concept.objects.get(cycle_id=at.year, key=effect.key)
-    changes = wording_columns(effect.wording)
+    changes = {**wording_columns(effect.wording), "further": dict(effect.further)}
     changes["changed_on"] = no_earlier("changed_on", effect.on)
     if effect.complete and concept.complete_on is None:
         changes["complete_on"] = effect.on
     if effect.term_changed:
         changes["term_on"] = no_earlier("term_on", effect.on)
     Concept.objects.filter(entry=concept.entry).update(**changes)
+    search_by(concept.entry, effect.wording.title)
     Supplement.objects.create(
         entry=at.entry,
         concept_id=concept.entry,
@@ -91,4 +99,27 @@ def _(effect: ConceptReturned, at: At) -> None:
         entry=at.entry,
         on=effect.on,
         document=effect.document,
+    )
+
+
+@store.register
+def _(effect: BodyReminded, at: At) -> None:
+    Reminder.objects.create(
+        entry=at.entry,
+        cycle_id=at.year,
+        body=effect.body,
+        on=effect.on,
+        text_kk=effect.text.kk,
+        text_ru=effect.text.ru,
+    )
+
+
+@store.register
+def _(effect: PaperRegistered, at: At) -> None:
+    Registration.objects.create(
+        entry=at.entry,
+        cycle_id=at.year,
+        paper=effect.paper,
+        number=effect.number,
+        on=effect.on,
     )

@@ -1,6 +1,6 @@
 """Stores of reference data."""
 
-from jospar.records.models import CalendarEdition, Cycle, ListedBody, Plan
+from jospar.records.models import CalendarEdition, Cycle, Explanation, ListedBody, Plan
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.reference.effects import (
@@ -8,6 +8,7 @@ from jospar.rules.reference.effects import (
     BodyListed,
     CalendarSet,
     CycleOpened,
+    LatenessExplained,
 )
 
 from .dispatch import At, store
@@ -59,4 +60,17 @@ def _(effect: BodiesOrdered, at: At) -> None:
 def _(effect: CalendarSet, at: At) -> None:
     CalendarEdition.objects.create(
         entry=at.entry, edition=effect.edition, content=effect.content
+    )
+
+
+@store.register
+def _(effect: LatenessExplained, at: At) -> None:
+    Explanation.objects.create(
+        entry=at.entry,
+        cycle_id=at.year,
+        provision=effect.provision,
+        subject=effect.subject,
+        on=effect.on,
+        text_kk=effect.text.kk,
+        text_ru=effect.text.ru,
     )

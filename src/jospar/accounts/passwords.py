@@ -1,0 +1,35 @@
+"""Passwords that the administrator hands over: they open one door, once."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from .models import Person
+
+ONE_TIME = timedelta(days=7)
+"""How long a password that was handed over waits for its person."""
+
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Letters and digits that nobody takes for one another on paper."""
+_GROUPS, _GROUP = 4, 4
+
+
+def hand_over(person: Person, now: datetime) -> str:
+    """Give ``person`` a one-time password from ``now`` on, and return it.
+
+    It is shown to the administrator once, and kept as a hash alone. Whoever was signed
+    in as the person is signed out.
+    """
+    password = "-".join(
+        "".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS)
+    )
+    person.set_password(password)
+    person.one_time_until = now + ONE_TIME
+    person.save(update_fields=["password", "one_time_until"])
+    return password
+
+
+def choose(person: Person, password: str) -> None:
+    """Let ``person`` sign in with a password of their own from now on."""
+    person.set_password(password)
+    person.one_time_until = None
+    person.save(update_fields=["password", "one_time_until"])

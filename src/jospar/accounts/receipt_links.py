@@ -1,0 +1,92 @@
+"""Personal links by which a recipient without an account acknowledges a plan."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+from secrets import token_urlsafe
+
+from jospar.rules.core.nouns import PlanKind
+from jospar.rules.core.offices import Actor, Office
+
+from .models import ReceiptLink
+
+LASTS = timedelta(days=30)
+"""How long a link may be used after the day on which it was made."""
+_PERSON = "link:"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a link leads to, and who acts by it; ``lasts`` unless it has expired."""
+
+    year: int
+    plan: PlanKind
+    actor: Actor
+    last_day: date
+    lasts: bool
+
+
+def make_link(year: int, plan: PlanKind, recipient: str, by: str, today: date) -> str:
+    """Make the link for a recipient of a plan, in place of the one before.
+
+    ``by`` is the code of who makes it. The token is returned once and not kept.
+    """
+    token = token_urlsafe(32)
+    ReceiptLink.objects.update_or_create(
+        year=year,
+        plan=plan.value,
+        recipient=recipient,
+        defaults={
+            "digest": _digest(token),
+            "made_by": by,
+            "made_on": today,
+            "last_day": today + LASTS,
+        },
+    )
+    return token
+
+
+def opened_by(token: str, today: date) -> Opened | None:
+    """Return what the token opens, or None where no such link was made; a query."""
+    link = ReceiptLink.objects.filter(digest=_digest(token)).first()
+    if link is None:
+        return None
+    return Opened(
+        year=link.year,
+        plan=PlanKind(link.plan),
+        actor=Actor(f"{_PERSON}{link.pk}", Office.RECIPIENT, link.recipient),
+        last_day=link.last_day,
+        lasts=today <= link.last_day,
+    )
+
+
+def acts_by_link(actor: Actor, year: int, plan: PlanKind, today: date) -> bool:
+    """Tell whether the actor is a link to that very plan that has not expired."""
+    number = actor.person.removeprefix(_PERSON)
+    if number == actor.person or not number.isdecimal():
+        return False
+    return (
+        actor.office is Office.RECIPIENT
+        and ReceiptLink.objects.filter(
+            pk=int(number),
+            year=year,
+            plan=plan.value,
+            recipient=actor.body,
+            last_day__gte=today,
+        ).exists()
+    )
+
+
+def links_of(year: int) -> dict[tuple[PlanKind, str], date]:
+    """Return the last days of the links of a cycle, by plan and recipient; a query."""
+    rows = ReceiptLink.objects.filter(year=year)
+    return {
+        (PlanKind(plan), recipient): last_day
+        for plan, recipient, last_day in rows.values_list(
+            "plan", "recipient", "last_day"
+        )
+    }
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -1,0 +1,143 @@
+"""The index of titles: which of them have a word, and how many have it.
+
+The database keeps it in step itself, by triggers, so that it follows every way into
+the record. SQLite searches by FTS5, PostgreSQL by arrays of words, which needs no
+extension; what is found is the same.
+"""
+
+from collections.abc import Iterator
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+COMMON = 4000
+"""Where counting stops: of a word that so many titles have, no more is asked."""
+
+TITLES = "records_titlewords"
+INDEX = f"{TITLES}_index"
+COUNTS = f"{TITLES}_counts"
+
+_COLUMNS = "words_kk, words_ru"
+_COUNT = f"""
+INSERT INTO {COUNTS} (word, titles)
+SELECT DISTINCT words.value, 1 FROM {{words}} WHERE words.value <> ''
+ON CONFLICT (word) DO UPDATE SET titles = {COUNTS}.titles + 1
+WHERE {COUNTS}.titles < {COMMON};
+"""  # noqa: S608 - names of our own
+_DISCOUNT = f"""
+UPDATE {COUNTS} SET titles = titles - 1
+WHERE titles < {COMMON} AND word IN (SELECT words.value FROM {{words}});
+"""  # noqa: S608 - names of our own
+_EVENTS = {
+    "insert": "AFTER INSERT",
+    "delete": "AFTER DELETE",
+    "update": f"AFTER UPDATE OF {_COLUMNS}",
+}
+
+
+def create(schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the index, and fill it from the titles that are there."""
+    sqlite = schema_editor.connection.vendor == "sqlite"
+    schema_editor.execute(
+        f"CREATE TABLE {COUNTS} (word text PRIMARY KEY, titles int NOT NULL)", None
+    )
+    for statement in _sqlite() if sqlite else _postgresql():
+        schema_editor.execute(statement, None)
+    recount(schema_editor.connection)
+
+
+def drop(schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Take the index away; a migration that remakes the titles makes it again."""
+    sqlite = schema_editor.connection.vendor == "sqlite"
+    for event in _EVENTS:
+        on = "" if sqlite else f" ON {TITLES}"
+        schema_editor.execute(f"DROP TRIGGER {TITLES}_{event}{on}", None)
+    kind = "TABLE" if sqlite else "INDEX"
+    schema_editor.execute(f"DROP {kind} {INDEX}", None)
+    if not sqlite:
+        schema_editor.execute("DROP FUNCTION count_title_words()", None)
+    schema_editor.execute(f"DROP TABLE {COUNTS}", None)
+
+
+def recount(connection: BaseDatabaseWrapper) -> None:
+    """Fill the index anew from the titles, whatever it says."""
+    sqlite = connection.vendor == "sqlite"
+    titles = (
+        f"SELECT DISTINCT number, words.value FROM {_split(TITLES, 'number')}"  # noqa: S608 - names of our own
+        if sqlite
+        else f"SELECT DISTINCT number, words.value FROM {TITLES}, {_unnest(TITLES)}"  # noqa: S608 - the same
+    )
+    with connection.cursor() as cursor:
+        if sqlite:
+            cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")  # noqa: S608 - names of our own
+        cursor.execute(f"DELETE FROM {COUNTS}")  # noqa: S608 - names of our own
+        cursor.execute(
+            f"INSERT INTO {COUNTS} (word, titles) "  # noqa: S608 - names of our own
+            f"SELECT value, CASE WHEN count(*) < {COMMON} THEN count(*) ELSE {COMMON} "
+            f"END FROM ({titles}) AS titles WHERE value <> '' GROUP BY value"
+        )
+
+
+def array_of(row: str) -> str:
+    """Return the words of ``row`` as PostgreSQL's index has them."""
+    return f"string_to_array({row}.words_kk || ' ' || {row}.words_ru, ' ')"
+
+
+def _unnest(row: str) -> str:
+    """Return the words of ``row`` as a table of PostgreSQL."""
+    return f"unnest({array_of(row)}) AS words (value)"
+
+
+def _split(row: str, number: str = "0") -> str:
+    """Return the words of ``row``, or of a whole table, as a table of SQLite.
+
+    SQLite's own json_each would do, but crashes where a database was deserialized.
+    """
+    rows = f" FROM {row}" if row == TITLES else ""
+    return (
+        f"(WITH RECURSIVE split (number, value, rest) AS (SELECT {number}, '', "  # noqa: S608 - names of our own
+        f"{row}.words_kk || ' ' || {row}.words_ru || ' '{rows} UNION ALL "
+        "SELECT number, substr(rest, 1, instr(rest, ' ') - 1), "
+        "substr(rest, instr(rest, ' ') + 1) FROM split WHERE rest <> '') "
+        "SELECT number, value FROM split) AS words"
+    )
+
+
+def _sqlite() -> Iterator[str]:
+    put = (
+        f"INSERT INTO {INDEX} (rowid, {_COLUMNS}) "  # noqa: S608 - names of our own
+        "VALUES (new.number, new.words_kk, new.words_ru);"
+    ) + _COUNT.format(words=_split("new"))
+    take = (
+        f"INSERT INTO {INDEX} ({INDEX}, rowid, {_COLUMNS}) "  # noqa: S608 - names of our own
+        "VALUES ('delete', old.number, old.words_kk, old.words_ru);"
+    ) + _DISCOUNT.format(words=_split("old"))
+    does = {"insert": put, "delete": take, "update": take + put}
+    yield (
+        f"CREATE VIRTUAL TABLE {INDEX} USING fts5({_COLUMNS}, content='{TITLES}', "
+        "content_rowid='number', tokenize='unicode61 remove_diacritics 0', "
+        "detail=none, columnsize=0)"
+    )
+    for event, when in _EVENTS.items():
+        yield (
+            f"CREATE TRIGGER {TITLES}_{event} {when} ON {TITLES} "
+            f"BEGIN {does[event]} END"
+        )
+
+
+def _postgresql() -> Iterator[str]:
+    yield f"CREATE INDEX {INDEX} ON {TITLES} USING gin (({array_of(TITLES)}))"
+    put, take = (
+        statement.format(words=_unnest(row))
+        for statement, row in ((_COUNT, "new"), (_DISCOUNT, "old"))
+    )
+    yield (
+        "CREATE FUNCTION count_title_words() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"BEGIN IF TG_OP <> 'INSERT' THEN {take} END IF; "
+        f"IF TG_OP <> 'DELETE' THEN {put} END IF; RETURN NULL; END $$"
+    )
+    for event, when in _EVENTS.items():
+        yield (
+            f"CREATE TRIGGER {TITLES}_{event} {when} ON {TITLES} "
+            "FOR EACH ROW EXECUTE FUNCTION count_title_words()"
+        )
