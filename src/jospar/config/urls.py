@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [path("", include("jospar.web.urls"))]
 
+handler403 = "jospar.web.views.refused.not_seen"
 handler404 = "jospar.web.views.errors.missing"
 handler500 = "jospar.web.views.errors.broken"

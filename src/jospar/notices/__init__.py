@@ -1,0 +1,1 @@
+"""Little mail: notices, reminders, the daily digest, and the feed of deadlines."""

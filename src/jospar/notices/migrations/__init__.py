@@ -1,0 +1,1 @@
+"""The schema of notices, step by step."""
