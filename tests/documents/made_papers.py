@@ -7,6 +7,7 @@ from io import BytesIO
 import docx
 from docx.table import Table, _Row
 
+from jospar.documents.official_letter import Reminder
 from jospar.documents.papers import (
     ConclusionNotice,
     DispatchLetter,
@@ -84,6 +85,21 @@ def dispatch_letter() -> DispatchLetter:
         reply_number="24-55.7",
         reply_day=date(2024, 12, 2),
         means="paper",
+        signatory_post=POST,
+        signatory="Б. Әлімов",
+    )
+
+
+def reminder() -> Reminder:
+    """Return a letter that reminds a body ten working days before the last day."""
+    return Reminder(
+        number="11-3/85",
+        day=date(2024, 9, 11),
+        addressee=BODY,
+        cycle=2024,
+        last_day=date(2024, 9, 25),
+        rules=RULES,
+        paragraph="4",
         signatory_post=POST,
         signatory="Б. Әлімов",
     )

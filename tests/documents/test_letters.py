@@ -1,17 +1,22 @@
 """Letters say in both languages what their papers hold."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
 from jospar.documents.letters import render
+from jospar.documents.papers import Letter
 from jospar.rules.core.nouns import Text
 from tests.documents.made_papers import (
     FINGERPRINT,
+    concept_receipt,
     dispatch_letter,
     expedient_notice,
     late_concept,
     lines,
+    reminder,
     return_letter,
 )
 
@@ -20,6 +25,17 @@ HEAD_RU = "МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ\nРЕСПУБ�
 SIGNED_KK = "Департамент директоры | Б. Әлімов"
 SIGNED_RU = "Директор департамента | Б. Әлімов"
 UNSIGNED = "______________________ | ______________________"
+LETTERS: dict[str, Letter] = {
+    "return_letter": return_letter(),
+    "conclusion_notice": expedient_notice(),
+    "dispatch_letter": dispatch_letter(),
+    "reminder": reminder(),
+}
+NUMBERS: dict[str, Any] = {
+    "document_day": date(2024, 9, 25),
+    "registered_number": "11-3/84",
+    "registered_day": date(2024, 9, 26),
+}
 
 
 def test_a_return_letter_in_kazakh() -> None:
@@ -252,3 +268,92 @@ def test_a_dispatch_without_means() -> None:
     assert lines(render("dispatch_letter", letter, "ru"))[9] == (
         "Те же редакция и контрольная сумма указаны на каждой странице плана."
     )
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(("name", "letter"), list(LETTERS.items()))
+def test_a_letter_before_it_is_sent(name: str, letter: Letter, language: str) -> None:
+    """It leaves room for the number and the day, and is the same but for them."""
+    sent = lines(render(name, letter, language))
+    unsent = lines(render(name, letter.unsent(), language))
+    assert unsent[1].startswith("№ __________\n__________")
+    means = [line for line in sent if line.startswith(("Жіберу", "Способ"))]
+    assert [*unsent[:1], *unsent[2:]] == [
+        line for line in (*sent[:1], *sent[2:]) if line not in means
+    ]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(("name", "letter"), list(LETTERS.items()))
+def test_words_written_by_hand(name: str, letter: Letter, language: str) -> None:
+    """They stand in place of the usual words, a paragraph a line; facts stay."""
+    by_hand = Text("Бірінші.\nЕкінші.", "Первое.\nВторое.")
+    usual = lines(render(name, letter, language))
+    written = lines(render(name, replace(letter, text=by_hand), language))
+    assert written[3:5] == by_hand[language].splitlines()
+    closing = [] if name == "conclusion_notice" else [usual[-2]]
+    assert [*written[:3], *written[5:]] == [
+        line for line in usual if line != usual[3] and line not in closing
+    ]
+
+
+@pytest.mark.parametrize(("name", "letter"), list(LETTERS.items()))
+def test_through_whom_a_letter_goes(name: str, letter: Letter) -> None:
+    """It is printed below the addressee."""
+    through = Text("Әкімшілік арқылы", "через Администрацию")
+    first = lines(render(name, replace(letter, through=through), "ru"))[1]
+    assert first.endswith(f"{letter.addressee.ru}\nчерез Администрацию")
+
+
+def test_the_numbers_and_days_of_both_sides() -> None:
+    """Each side's number of a paper that came is printed with its day."""
+    late = replace(late_concept(), **NUMBERS)
+    assert lines(render("return_letter", return_letter(late), "ru"))[5] == (
+        "1 | C-084\nСоглашение о транспорте | № 5-2/135, 25 сентября 2024 года\n"
+        "Входящий № 11-3/84, 26 сентября 2024 года | 26 сентября 2024 года, 09:05"
+    )
+    notice = replace(expedient_notice(), **NUMBERS)
+    assert lines(render("conclusion_notice", notice, "kk"))[6:8] == [
+        "Сіздердің хатыңыз: | № 3-2/303, 2024 жылғы 25 қыркүйек",
+        "Министрлікте тіркелуі: | № 11-3/84, 2024 жылғы 26 қыркүйек",
+    ]
+    receipt = lines(render("receipt", replace(concept_receipt(), **NUMBERS), "ru"))
+    assert receipt[7:9] == [
+        "Письмо органа: | № 2-2/340, 25 сентября 2024 года",
+        "Регистрация в Министерстве: | № 11-3/84, 26 сентября 2024 года",
+    ]
+
+
+def test_a_reminder_in_kazakh() -> None:
+    """It says what has not come, by when it is expected and on what ground."""
+    assert lines(render("reminder", reminder(), "kk")) == [
+        HEAD_KK,
+        "№ 11-3/85\n2024 жылғы 11 қыркүйек | Кімге:\nКөлік министрлігі",
+        "Тұжырымдамаларды ұсыну мерзімі туралы еске салу",
+        "2024 жылғы жоспарлау цикліне мемлекеттік органыңыздан халықаралық шарттар "
+        "жасасу тұжырымдамалары да, ұсыныстардың жоқ екені туралы хат та әлі келіп "
+        "түскен жоқ.",
+        "Тұжырымдамалар мен хаттар қабылданатын соңғы күн: 2024 жылғы 25 қыркүйек.",
+        "Негіздеме: Қағидалар (№ 11-1-4/214 бұйрық), 4-тармақ.",
+        "Тұжырымдамаларды немесе ұсыныстардың жоқ екені туралы хатты жіберулеріңізді "
+        "сұраймыз. Мерзімі өткеннен кейін келіп түскен тұжырымдамалар қаралмай "
+        "қайтарылады.",
+        SIGNED_KK,
+    ]
+
+
+def test_a_reminder_in_russian() -> None:
+    """It says the same in Russian."""
+    assert lines(render("reminder", reminder(), "ru")) == [
+        HEAD_RU,
+        "№ 11-3/85\n11 сентября 2024 года | Адресат:\nМинистерство транспорта",
+        "Напоминание о сроке внесения концепций",
+        "От Вашего государственного органа в цикл планирования 2024 года еще не "
+        "поступили ни концепции заключения международных договоров, ни письмо об "
+        "отсутствии предложений.",
+        "Последний день приема концепций и писем: 25 сентября 2024 года.",
+        "Основание: Правила (приказ № 11-1-4/214), пункт 4.",
+        "Просим направить концепции или письмо об отсутствии предложений. Концепции, "
+        "поступившие после окончания срока, возвращаются без рассмотрения.",
+        SIGNED_RU,
+    ]

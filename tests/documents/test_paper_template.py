@@ -172,14 +172,14 @@ def test_quotation_marks_of_office_programs(tmp_path: Path) -> None:
         (
             "{{ nomber }}",
             "The template return_letter.kk.docx uses {{ nomber }}, which this paper "
-            "does not have: take one of number, day, addressee, concepts, cycle, "
-            "last_day, rules, paragraph, signatory_post, signatory.",
+            "does not have: take one of number, day, addressee, through, text, "
+            "signatory_post, signatory, concepts, cycle, last_day, rules, paragraph.",
         ),
         (
             "{% if cycle == 1 %}{{ plan }}{% endif %}",
             "The template return_letter.kk.docx uses {{ plan }}, which this paper "
-            "does not have: take one of number, day, addressee, concepts, cycle, "
-            "last_day, rules, paragraph, signatory_post, signatory.",
+            "does not have: take one of number, day, addressee, through, text, "
+            "signatory_post, signatory, concepts, cycle, last_day, rules, paragraph.",
         ),
         (
             "{{ concepts[0].name }}",

@@ -171,3 +171,10 @@ def test_the_parts_have_a_fixed_time() -> None:
     assert times == {(1980, 1, 1, 0, 0, 0)}
     assert names[0] == "[Content_Types].xml"
     assert len(names) == len(set(names))
+
+
+def test_a_plan_of_a_rehearsal_says_so_on_each_page() -> None:
+    """Its header bears the words, though it was agreed."""
+    header = opened(make(1, rehearsal=True), "kk").sections[0].header
+    text = "\n".join(paragraph.text for paragraph in header.paragraphs)
+    assert text.strip() == "ЖАТТЫҒУ ҚҰЖАТЫ: ЗАҢДЫҚ КҮШІ ЖОҚ"

@@ -43,3 +43,9 @@ def test_the_json_of_an_empty_plan_has_three_empty_groups() -> None:
         ("intergovernmental", []),
         ("interagency", []),
     ]
+
+
+def test_the_json_of_a_rehearsal_says_so() -> None:
+    """A machine cannot take it for a plan either."""
+    plan = json.loads(plan_json(make(1, rehearsal=True)))
+    assert plan["rehearsal"] is True

@@ -88,3 +88,16 @@ def test_a_text_longer_than_a_cell_is_an_error() -> None:
         plan_xlsx(edition)
     shorter = make(1, titles=[Text("ә" * 32_767, "а")])
     assert plan_xlsx(replace(shorter, revision=2)) != b""
+
+
+def test_a_plan_of_a_rehearsal_says_so_on_each_page() -> None:
+    """The words stand on top of the sheet, and in the header of every printed page."""
+    words = [
+        "ЖАТТЫҒУ ҚҰЖАТЫ: ЗАҢДЫҚ КҮШІ ЖОҚ",
+        "УЧЕБНЫЙ ДОКУМЕНТ: ЮРИДИЧЕСКОЙ СИЛЫ НЕ ИМЕЕТ",
+    ]
+    rehearsed = opened(plan_xlsx(make(1, rehearsal=True)))
+    assert [sheet["F1"].value for sheet in rehearsed] == words
+    assert [sheet.oddHeader.right.text for sheet in rehearsed] == words
+    agreed = opened(plan_xlsx(make(1)))
+    assert [sheet.oddHeader.right.text for sheet in agreed] == [None, None]

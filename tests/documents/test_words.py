@@ -2,9 +2,10 @@
 
 import pytest
 
-from jospar.documents.words import STAGES, stage_mark
+from jospar.documents.words import STAGES, edition_mark, stage_mark
 from jospar.rules.core.forms import FORM_LANGUAGES
 from jospar.rules.core.nouns import PlanStage
+from tests.documents.editions import make
 
 
 def test_every_stage_has_a_name_in_both_languages() -> None:
@@ -26,3 +27,21 @@ def test_every_stage_has_a_name_in_both_languages() -> None:
 def test_the_mark_of_a_stage(stage: PlanStage, language: str, mark: str) -> None:
     """All but an agreed plan are marked, in capitals."""
     assert stage_mark(stage, language) == mark
+
+
+@pytest.mark.parametrize(
+    ("stage", "rehearsal", "mark"),
+    [
+        (PlanStage.AGREED, False, ""),
+        (PlanStage.DRAFT, False, "ПРОЕКТ"),
+        (PlanStage.AGREED, True, "УЧЕБНЫЙ ДОКУМЕНТ: ЮРИДИЧЕСКОЙ СИЛЫ НЕ ИМЕЕТ"),
+        (
+            PlanStage.DRAFT,
+            True,
+            "УЧЕБНЫЙ ДОКУМЕНТ: ЮРИДИЧЕСКОЙ СИЛЫ НЕ ИМЕЕТ · ПРОЕКТ",
+        ),
+    ],
+)
+def test_the_mark_of_an_edition(stage: PlanStage, rehearsal: bool, mark: str) -> None:
+    """What a rehearsal made says so, before where it stands."""
+    assert edition_mark(make(0, stage=stage, rehearsal=rehearsal), "ru") == mark

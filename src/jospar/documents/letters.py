@@ -16,10 +16,12 @@ from docx import Document
 from jospar.rules.core.nouns import Language
 
 from .docx_template import TemplateError
+from .page_mark import marked
 from .paper_samples import SAMPLES
 from .paper_template import PaperTemplate, read_template
 from .paper_values import template_names, template_values
 from .papers import PAPER_TYPES, Paper
+from .words import REHEARSAL
 
 _TEMPLATES = Path(__file__).parent / "templates" / "letters"
 _WRONG_EXPRESSION = (TypeError, ValueError, ArithmeticError, LookupError)
@@ -30,6 +32,8 @@ def render(
     paper: Paper,
     language: str,
     templates_dir: Path | None = None,
+    *,
+    rehearsal: bool = False,
 ) -> bytes:
     """Return ``paper`` as DOCX in ``language``: equal bytes for equal papers.
 
@@ -38,6 +42,7 @@ def render(
         paper: what to print, of that type.
         language: ``kk`` or ``ru``.
         templates_dir: an office's own templates, as ``return_letter.kk.docx``.
+        rehearsal: whether every page says that the paper has no legal force.
 
     Raises:
         TemplateError: if the template is not usable; see ``check_template``.
@@ -47,7 +52,8 @@ def render(
     if templates_dir and (own := templates_dir / file_name).exists():
         path = own
     template = _loaded(path, path.stat().st_mtime_ns, template_name)
-    return template.fill(template_values(paper, language))
+    document = template.fill(template_values(paper, language))
+    return marked(document, REHEARSAL[language]) if rehearsal else document
 
 
 def check_template(path: Path, paper_type: type[Paper]) -> None:

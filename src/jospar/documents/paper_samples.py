@@ -5,9 +5,13 @@ without. Texts hold what markup could trip over.
 """
 
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
-from jospar.rules.core.nouns import Term, Text
+from jospar.rules.commission.facts import Outcome, RowOutcome, Settled
+from jospar.rules.core.nouns import Level, Term, Text
 
+from .disagreements import Disagreement, DisagreementTable
+from .official_letter import Reminder
 from .papers import (
     CompletenessSheet,
     ConclusionNotice,
@@ -22,6 +26,7 @@ from .papers import (
     ReturnLetter,
     UnsettledConcept,
 )
+from .protocol_extract import ExtractLine, ProtocolExtract
 
 _DAY = date(2024, 9, 27)
 _CAME = datetime(2024, 9, 26, 9, 5, tzinfo=timezone(timedelta(hours=5)))
@@ -30,49 +35,55 @@ _TITLE = Text("Үлгі & <келісім>\nекінші жол", "Соглаш�
 _POST = Text("Департамент директоры", "Директор департамента")
 _RULES = Text("Қағидалар (бұйрық № 1)", "Правила (приказ № 1)")
 _FINGERPRINT = "0" * 64
-_LATE = LateConcept(key="C-001", title=_TITLE, document="1-1/1", received_at=_CAME)
+_NUMBERS: dict[str, Any] = {
+    "document": "1-1/1",
+    "document_day": _DAY,
+    "registered_number": "1",
+    "registered_day": _DAY,
+}
+_LETTER: dict[str, Any] = {
+    "number": "1",
+    "day": _DAY,
+    "addressee": _BODY,
+    "through": _BODY,
+    "text": _TITLE,
+    "signatory_post": _POST,
+    "signatory": "А. Үлгі",
+}
+_LATE = LateConcept(key="C-001", title=_TITLE, received_at=_CAME, **_NUMBERS)
+_PLAIN = LateConcept(key="C-001", title=_TITLE, document="1-1/1", received_at=_CAME)
 _UNSETTLED = UnsettledConcept(key="C-001", body=_BODY, title=_TITLE, received_on=_DAY)
 
 SAMPLES: tuple[Paper, ...] = (
     ReturnLetter(
-        number="1",
-        day=_DAY,
-        addressee=_BODY,
         concepts=(_LATE, _LATE),
         cycle=2024,
         last_day=_DAY,
         rules=_RULES,
         paragraph="6",
-        signatory_post=_POST,
-        signatory="А. Үлгі",
+        **_LETTER,
     ),
     ReturnLetter(
-        day=_DAY,
         addressee=_BODY,
-        concepts=(_LATE,),
+        concepts=(_PLAIN,),
         cycle=2024,
         last_day=_DAY,
         rules=_RULES,
         paragraph="6",
     ),
     ConclusionNotice(
-        number="1",
-        day=_DAY,
-        addressee=_BODY,
         concept="C-001",
         title=_TITLE,
-        document="1-1/1",
         conclusion_number="1",
         conclusion_day=_DAY,
         expedient=True,
         reasons=_TITLE,
         conclusion_signed_by="А. Үлгі",
         plan=_TITLE,
-        signatory_post=_POST,
-        signatory="А. Үлгі",
+        **_NUMBERS,
+        **_LETTER,
     ),
     ConclusionNotice(
-        day=_DAY,
         addressee=_BODY,
         concept="C-001",
         title=_TITLE,
@@ -83,9 +94,6 @@ SAMPLES: tuple[Paper, ...] = (
         conclusion_signed_by="А. Үлгі",
     ),
     DispatchLetter(
-        number="1",
-        day=_DAY,
-        addressee=_BODY,
         plan=_TITLE,
         revision=1,
         fingerprint=_FINGERPRINT,
@@ -93,11 +101,9 @@ SAMPLES: tuple[Paper, ...] = (
         reply_number="1",
         reply_day=_DAY,
         means="paper",
-        signatory_post=_POST,
-        signatory="А. Үлгі",
+        **_LETTER,
     ),
     DispatchLetter(
-        day=_DAY,
         addressee=_BODY,
         plan=_TITLE,
         revision=1,
@@ -106,13 +112,15 @@ SAMPLES: tuple[Paper, ...] = (
         reply_number="1",
         reply_day=_DAY,
     ),
+    Reminder(cycle=2024, last_day=_DAY, rules=_RULES, paragraph="4", **_LETTER),
+    Reminder(addressee=_BODY, cycle=2024, last_day=_DAY, rules=_RULES, paragraph="4"),
     Receipt(
         number="1",
         day=_DAY,
         body=_BODY,
         concept="C-001",
         title=_TITLE,
-        document="1-1/1",
+        **_NUMBERS,
         cycle=2024,
         received_at=_CAME,
         last_day=_DAY,
@@ -173,5 +181,65 @@ SAMPLES: tuple[Paper, ...] = (
     ),
     CompletenessSheet(
         day=_DAY, cycle=2024, received_in_time=0, withdrawn=0, concluded=0, placed=0
+    ),
+    DisagreementTable(
+        day=_DAY,
+        plan=_TITLE,
+        lines=(
+            Disagreement(
+                revision=1,
+                row=1,
+                concept="C-001",
+                title=_TITLE,
+                member="А. Үлгі",
+                remark=_TITLE,
+                answer=_TITLE,
+                settled=Settled.ACCEPTED,
+            ),
+            Disagreement(revision=1, member="А. Үлгі", remark=Text()),
+        ),
+    ),
+    DisagreementTable(day=_DAY, plan=_TITLE),
+    ProtocolExtract(
+        number="1",
+        day=_DAY,
+        plan=_TITLE,
+        revision=1,
+        outcome=Outcome.APPROVED,
+        present=_TITLE.kk,
+        body=_BODY,
+        lines=(
+            ExtractLine(
+                row=1,
+                concept="C-001",
+                title=_TITLE,
+                term=_TITLE,
+                outcome=RowOutcome.CHANGE,
+                remark=_TITLE,
+                new_title=_TITLE,
+                new_level=Level.INTERSTATE,
+                new_from=_DAY,
+                new_to=_DAY,
+                new_note=_TITLE,
+                procedure_from=_DAY,
+                procedure_to=_DAY,
+            ),
+            ExtractLine(
+                row=2,
+                concept="C-002",
+                title=_TITLE,
+                term=_TITLE,
+                outcome=RowOutcome.KEEP,
+            ),
+        ),
+    ),
+    ProtocolExtract(
+        number="1",
+        day=_DAY,
+        plan=_TITLE,
+        revision=1,
+        outcome=Outcome.RETURNED,
+        body=_BODY,
+        lines=(),
     ),
 )

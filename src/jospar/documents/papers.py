@@ -7,26 +7,38 @@ that it bears, as Astana time: whoever makes a paper turns it into that time zon
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Self
 
 from jospar.rules.core.nouns import Term, Text
+
+from .disagreements import DisagreementTable
+from .official_letter import OfficialLetter, Reminder
+from .protocol_extract import ProtocolExtract
 
 _NO_TEXT = Text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateConcept:
-    """A concept that came late: its key, its covering letter, and when it came."""
+    """A concept that came late: its key, its covering letter, and when it came.
+
+    ``document`` and ``document_day`` are the body's number and day of that letter,
+    ``registered_number`` and ``registered_day`` the Ministry's.
+    """
 
     key: str
     title: Text
     document: str
+    document_day: date | None = None
+    registered_number: str = ""
+    registered_day: date | None = None
     received_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnLetter:
+class ReturnLetter(OfficialLetter):
     """A letter that gives late concepts of one body back without a look at them.
 
     ``last_day`` is the last day on which concepts of the ``cycle`` (a year) were in
@@ -34,44 +46,38 @@ class ReturnLetter:
     number of their provision on the return ("concepts.late").
     """
 
-    number: str = ""
-    day: date
-    addressee: Text
     concepts: tuple[LateConcept, ...]
     cycle: int
     last_day: date
     rules: Text
     paragraph: str
-    signatory_post: Text = _NO_TEXT
-    signatory: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConclusionNotice:
+class ConclusionNotice(OfficialLetter):
     """A letter that tells a body what the Ministry concluded on its concept.
 
-    ``document`` is the number of the body's covering letter. ``plan`` is the title
-    of the plan that an expedient concept leads to, as its form prints it.
+    ``document`` and ``document_day`` are the body's number and day of its covering
+    letter, ``registered_number`` and ``registered_day`` the Ministry's. ``plan`` is the
+    title of the plan that an expedient concept leads to, as its form prints it.
     """
 
-    number: str = ""
-    day: date
-    addressee: Text
     concept: str
     title: Text
     document: str = ""
+    document_day: date | None = None
+    registered_number: str = ""
+    registered_day: date | None = None
     conclusion_number: str
     conclusion_day: date
     expedient: bool
     reasons: Text
     conclusion_signed_by: str
     plan: Text = _NO_TEXT
-    signatory_post: Text = _NO_TEXT
-    signatory: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DispatchLetter:
+class DispatchLetter(OfficialLetter):
     """A letter that goes with an agreed plan to one of its recipients.
 
     ``plan`` is the plan's title as its form prints it, with the years, ``rows`` how
@@ -79,9 +85,6 @@ class DispatchLetter:
     ``paper``, ``electronic`` or words that are printed as they are.
     """
 
-    number: str = ""
-    day: date
-    addressee: Text
     plan: Text
     revision: int
     fingerprint: str
@@ -89,8 +92,10 @@ class DispatchLetter:
     reply_number: str
     reply_day: date
     means: str = ""
-    signatory_post: Text = _NO_TEXT
-    signatory: str = ""
+
+    def unsent(self) -> Self:
+        """Return the letter as it was before it was sent, by whatever means."""
+        return replace(self, number="", day=None, means="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +104,8 @@ class Receipt:
 
     ``concept`` and ``title`` are empty for a letter of none. ``missing`` names what
     a concept still lacks, in words. ``fingerprint`` is the SHA-256 of what was
-    filed, 64 hexadecimal digits; ``document`` the number of the body's letter.
+    filed, 64 hexadecimal digits; ``document`` and ``document_day`` the body's number
+    and day of its letter, ``registered_number`` and ``registered_day`` the Ministry's.
     """
 
     number: str
@@ -108,6 +114,9 @@ class Receipt:
     concept: str = ""
     title: Text = _NO_TEXT
     document: str
+    document_day: date | None = None
+    registered_number: str = ""
+    registered_day: date | None = None
     cycle: int
     received_at: datetime
     last_day: date
@@ -134,7 +143,7 @@ class HighLevelAgreement:
     @property
     def state(self) -> str:
         """How it was taken into account: linked, considered or neither."""
-        return _state(self.concepts, self.considered)
+        return state_of(self.concepts, self.considered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +165,7 @@ class InternationalEvent:
     @property
     def state(self) -> str:
         """How it was taken into account: linked, considered or neither."""
-        return _state(self.concepts, self.considered)
+        return state_of(self.concepts, self.considered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,27 +248,29 @@ class CompletenessSheet:
         return len(self.without_conclusion) + len(self.without_plan)
 
 
-Paper = (
-    ReturnLetter
-    | ConclusionNotice
-    | DispatchLetter
-    | Receipt
-    | ConsiderationSheet
-    | CompletenessSheet
-)
+Letter = ReturnLetter | ConclusionNotice | DispatchLetter | Reminder
+"""The papers that wait in the outbox until they are sent."""
+
+Sheet = ConsiderationSheet | CompletenessSheet | DisagreementTable
+
+Paper = Letter | Receipt | Sheet | ProtocolExtract
 
 PAPER_TYPES: Mapping[str, type[Paper]] = {
     "return_letter": ReturnLetter,
     "conclusion_notice": ConclusionNotice,
     "dispatch_letter": DispatchLetter,
+    "reminder": Reminder,
     "receipt": Receipt,
     "consideration_sheet": ConsiderationSheet,
     "completeness_sheet": CompletenessSheet,
+    "disagreement_table": DisagreementTable,
+    "protocol_extract": ProtocolExtract,
 }
 """The papers by the name of their template."""
 
 
-def _state(concepts: tuple[str, ...], considered: str) -> str:
+def state_of(concepts: tuple[object, ...], considered: str) -> str:
+    """Return how something was taken into account: linked, considered or neither."""
     if concepts:
         return "linked"
     return "considered" if considered else "neither"

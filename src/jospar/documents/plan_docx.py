@@ -85,7 +85,7 @@ def _values(edition: PlanEdition, language: str) -> dict[str, str]:
     )
     return {
         "title": _text(form.title[language]),
-        "stage": _text(words.stage_mark(edition.stage, language)),
+        "stage": _text(words.edition_mark(edition, language)),
         "revision": revision,
         "fingerprint": fingerprint,
         "pages": pages,

@@ -41,7 +41,7 @@ def _data(edition: PlanEdition, language: str) -> dict[str, object]:
     return {
         "language": language,
         "title": _shown(form.title[language]),
-        "mark": words.stage_mark(edition.stage, language),
+        "mark": words.edition_mark(edition, language),
         "revision": words.REVISION[language].format(number=edition.revision),
         "fingerprint": edition.fingerprint,
         "digits": words.FINGERPRINT[language].format(digits=edition.fingerprint),

@@ -72,6 +72,8 @@ def _set_up(sheet: Worksheet, edition: PlanEdition, language: str) -> None:
     revision = words.REVISION[language].format(number=edition.revision)
     fingerprint = words.FINGERPRINT[language].format(digits=edition.fingerprint)
     pages = words.PAGES[language].format(page="&P", pages="&N")
+    if edition.rehearsal:
+        sheet.set_header(f"&R&8{words.REHEARSAL[language]}")
     sheet.set_footer(f"&L&8{revision} · {fingerprint}&R&8{pages}")
 
 
@@ -80,7 +82,7 @@ def _fill(
 ) -> None:
     form = edition.form
     last = len(_WIDTHS) - 1
-    mark = words.stage_mark(edition.stage, language)
+    mark = words.edition_mark(edition, language)
     _write(sheet, 0, last, mark, formats["stage"])
     sheet.merge_range(1, 0, 1, last, "", formats["title"])
     _write(sheet, 1, 0, form.title[language], formats["title"])

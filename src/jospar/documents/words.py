@@ -1,5 +1,6 @@
 """The few words that documents add to what the forms and letters themselves say."""
 
+from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.nouns import PlanStage, Text
 
 STAGES = {
@@ -23,6 +24,21 @@ SHEET = Text("Қазақша", "Русский")
 
 LOCALES = Text("kk-KZ", "ru-RU")
 """The languages as office programs name them, so that spelling works."""
+
+
+REHEARSAL = Text(
+    "ЖАТТЫҒУ ҚҰЖАТЫ: ЗАҢДЫҚ КҮШІ ЖОҚ",
+    "УЧЕБНЫЙ ДОКУМЕНТ: ЮРИДИЧЕСКОЙ СИЛЫ НЕ ИМЕЕТ",
+)
+"""What every page of every document of a rehearsal bears."""
+
+
+def edition_mark(edition: PlanEdition, language: str) -> str:
+    """Return what each page of the plan bears at its top, or "" for nothing."""
+    stage = stage_mark(edition.stage, language)
+    if not edition.rehearsal:
+        return stage
+    return f"{REHEARSAL[language]} · {stage}" if stage else REHEARSAL[language]
 
 
 def stage_mark(stage: PlanStage, language: str) -> str:
