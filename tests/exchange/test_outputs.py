@@ -100,7 +100,7 @@ def test_papers_hold_what_the_record_holds(tmp_path: Path) -> None:
     _write(tmp_path, report={"year": YEAR, "refused": ["Ұсыныс"]})
     [(_stem, receipt)] = receipts(RULES, YEAR)
     written = (tmp_path / "letters" / "receipt-C-1.ru.docx").read_bytes()
-    assert written == render("receipt", receipt, "ru")
+    assert written == render("receipt", receipt, "ru", rehearsal=True)
     text = '{\n  "year": 2024,\n  "refused": [\n    "Ұсыныс"\n  ]\n}\n'
     assert (tmp_path / "report.json").read_text("utf-8") == text
     assert list(exported(tmp_path / "journal.jsonl")) == list(journal.entries())
@@ -226,7 +226,8 @@ def test_the_year_2024_is_laid_on_the_table(tmp_path: Path) -> None:
         )
     }
     revisions = [plan.pop("revision") for plan in plans.values()]
-    assert (plans, revisions) == (expected["plans"], [2, 3])
+    marks = [plan.pop("rehearsal") for plan in plans.values()]
+    assert (plans, revisions, marks) == (expected["plans"], [2, 3], [True, True])
     counted = {
         kind: sum(name.startswith(f"letters/{kind}-") for name in written)
         for kind in ("return", "notice", "dispatch", "receipt")

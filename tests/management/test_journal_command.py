@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from jospar.procedure import journal
 from jospar.records.models import Proposer
 from tests.installation import Said
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import INTAKE, REFERENCE
+from tests.records.made_files import kept_scan
 
 pytestmark = pytest.mark.django_db(databases=["default", "past"])
 
@@ -29,9 +31,12 @@ def count() -> int:
 
 
 def test_verify(command: Command, count: int) -> None:
-    """It names the last entry and its hash, to be compared with a kept one."""
+    """It names the last entry and its hash, to be compared; and tells of files."""
     _number, digest = journal.last()
-    said = f"The journal holds up to entry {count}.\n{digest}\n"
+    said = (
+        f"The journal holds up to entry {count}.\n{digest}\n"
+        "Files that came with acts, all whole: 1\n"
+    )
     assert command("journal", "verify") == Said(0, said, "")
 
 
@@ -47,6 +52,21 @@ def test_verify_of_changed_records(command: Command) -> None:
     Proposer.objects.filter(body="energy").update(body="mid")
     told = "jospar: The records of “Proposer” are not what the journal says.\n"
     assert command("journal", "verify") == Said(1, "", told)
+
+
+def test_verify_without_a_file(
+    command: Command, count: int, settings: Settings
+) -> None:
+    """A file that is gone is told in a line that names it, with status 1."""
+    file = kept_scan()
+    settings.FILES = settings.FILES / "elsewhere" / "files"
+    _number, digest = journal.last()
+    said = f"The journal holds up to entry {count}.\n{digest}\n"
+    told = (
+        "jospar: The kept file “Хаттама № 7.pdf” is missing; ask the administrator to "
+        f"put files/{file.sha256[:2]}/{file.sha256} back from a backup.\n"
+    )
+    assert command("journal", "verify") == Said(1, said, told)
 
 
 @pytest.mark.parametrize("name", ["journal.jsonl", "journal.jsonl.gz"])

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 Command = Callable[..., Said]
 
-STARTS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "json": b"{"}
+STARTS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "json": b"{", "xml": b"<?xml"}
 
 
 @pytest.fixture

@@ -17,11 +17,12 @@ from jospar.queries.papers import (
     conclusion_notices,
     dispatch_letters,
     receipts,
+    reminders,
     return_letters,
 )
 from jospar.records.models import Revision
 from jospar.rules.commission.facts import Outcome
-from jospar.rules.core.nouns import Text
+from jospar.rules.core.nouns import PaperKind, Text
 from jospar.rules.core.ruleset import Ruleset
 from tests.queries.made_record import (
     DURING,
@@ -35,7 +36,7 @@ from tests.queries.made_record import (
     place,
     submit,
 )
-from tests.rules import made
+from tests.rules import made, made_papers
 from tests.rules.made import BOTH_YEARS, CURRENT, LONG_TERM, RULES, YEAR, YEAR_2026
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,9 @@ TITLE = made.wording().title
 RETURNED = date(2024, 9, 30)
 NOTIFIED = date(2024, 10, 15)
 SENT = date(2024, 12, 6)
+WRITTEN = date(2024, 9, 18)
+DIRECTOR = RULES.signatories[PaperKind.REMINDER].post
+DEPUTY = RULES.signatories[PaperKind.DISPATCH_LETTER].post
 PLAN_2025 = Text(
     "Қазақстан Республикасының халықаралық шарттарын жасасудың 2025 жылға арналған "
     "ағымдағы жоспары",
@@ -62,7 +66,13 @@ def test_a_return_letter_says_what_came_late_and_on_what_ground() -> None:
     open_cycle()
     submit("C-084", received_at=LATE, proposers=("energy", "trade"), document="5-2/1")
     do(made.return_late(key="C-084", on=RETURNED, document="ҚК/408"))
-    late = LateConcept(key="C-084", title=TITLE, document="5-2/1", received_at=LATE)
+    late = LateConcept(
+        key="C-084",
+        title=TITLE,
+        document="5-2/1",
+        document_day=WRITTEN,
+        received_at=LATE,
+    )
     letter = ReturnLetter(
         number="ҚК/408",
         day=RETURNED,
@@ -72,6 +82,7 @@ def test_a_return_letter_says_what_came_late_and_on_what_ground() -> None:
         last_day=date(2024, 9, 25),
         rules=Text(RULES.name["kk"], RULES.name["ru"]),
         paragraph="6",
+        signatory_post=DIRECTOR,
     )
     assert return_letters(RULES, YEAR) == [("return-C-084", letter)]
 
@@ -127,12 +138,14 @@ def test_a_notice_tells_the_conclusion_and_the_plan_that_it_leads_to() -> None:
         concept="C-001",
         title=TITLE,
         document="7-1/15",
+        document_day=WRITTEN,
         conclusion_number="11-2/2",
         conclusion_day=DURING,
         expedient=True,
         reasons=Text("Сауда өседі", "Торговля вырастет"),
         conclusion_signed_by="Б. Оспанов",
         plan=PLAN_2025,
+        signatory_post=DIRECTOR,
     )
     assert conclusion_notices(RULES, YEAR) == [("notice-C-001", notice)]
 
@@ -176,12 +189,13 @@ def test_a_dispatch_letter_names_the_revision_that_the_president_agreed() -> Non
     conclude("C-2", on=date(2024, 10, 23))
     do(made.place(key="C-2", on=date(2024, 10, 23)))
     agree()
-    do(made.distribute(on=SENT, means="paper"))
+    do(made.distribute(on=SENT, means="paper", document="11-1/702"))
     do(made.distribute(on=SENT, recipient="energy", means=""))
     revision = Revision.objects.get(number=2)
 
-    def letter(addressee: Text, means: str) -> DispatchLetter:
+    def letter(addressee: Text, means: str, number: str) -> DispatchLetter:
         return DispatchLetter(
+            number=number,
             day=SENT,
             addressee=addressee,
             plan=PLAN_2025,
@@ -191,14 +205,15 @@ def test_a_dispatch_letter_names_the_revision_that_the_president_agreed() -> Non
             reply_number="37-1",
             reply_day=date(2024, 12, 2),
             means=means,
+            signatory_post=DEPUTY,
         )
 
     parliament = Text(
         "Қазақстан Республикасының Парламенті", "Парламент Республики Казахстан"
     )
     assert dispatch_letters(RULES, YEAR) == [
-        ("dispatch-current-2025-parliament", letter(parliament, "paper")),
-        ("dispatch-current-2025-energy", letter(ENERGY, "")),
+        ("dispatch-current-2025-parliament", letter(parliament, "paper", "11-1/702")),
+        ("dispatch-current-2025-energy", letter(ENERGY, "", "")),
     ]
 
 
@@ -226,10 +241,11 @@ def test_each_plan_has_its_own_dispatch_letters() -> None:
 @pytest.mark.parametrize(
     ("papers", "queries"),
     [
-        (return_letters, 5),
-        (conclusion_notices, 4),
-        (dispatch_letters, 5),
-        (receipts, 6),
+        (return_letters, 8),
+        (conclusion_notices, 7),
+        (dispatch_letters, 12),
+        (reminders, 8),
+        (receipts, 7),
     ],
 )
 def test_the_number_of_queries_does_not_grow(
@@ -249,6 +265,8 @@ def test_the_number_of_queries_does_not_grow(
     agree()
     for recipient in recipients[:rows]:
         do(made.distribute(recipient=recipient, on=SENT))
+        do(made_papers.remind(on=SENT))
+        do(made_papers.send_reminder(on=SENT))
     with django_assert_num_queries(queries):
         found = papers(RULES, YEAR)
     assert len(found) == (2 * rows if papers is receipts else rows)

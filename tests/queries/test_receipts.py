@@ -9,7 +9,7 @@ from jospar.procedure import journal
 from jospar.queries.papers import receipts
 from jospar.rules.core.nouns import Text
 from tests.queries.made_record import DURING, LATE, TRADE, do, open_cycle, submit
-from tests.rules import made
+from tests.rules import made, made_papers
 from tests.rules.made import AT, RULES, YEAR
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +26,7 @@ def test_a_receipt_proves_what_was_filed_when_it_came() -> None:
         title_ru="О торговле", purpose_kk="Мақсаты", purpose_ru="Цель"
     )
     do(made.supplement_concept(key="C-066", on=DURING, changes=changes))
+    do(made_papers.register_paper(paper=number, on=DURING))
     receipt = Receipt(
         number=str(number),
         day=date(2024, 9, 20),
@@ -33,6 +34,9 @@ def test_a_receipt_proves_what_was_filed_when_it_came() -> None:
         concept="C-066",
         title=Text(TITLE.kk),
         document="7-1/15",
+        document_day=date(2024, 9, 18),
+        registered_number="11-3/84",
+        registered_day=DURING,
         cycle=2024,
         received_at=AT,
         last_day=date(2024, 9, 25),

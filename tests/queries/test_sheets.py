@@ -30,7 +30,7 @@ from tests.queries.made_record import (
     place,
     submit,
 )
-from tests.rules import made
+from tests.rules import made, made_occasions
 from tests.rules.made import AT, LONG_TERM, RULES, YEAR, YEAR_2026
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +120,22 @@ def test_a_concept_links_from_the_day_of_its_receipt() -> None:
     assert linked == [[()], [("C-1",)], [("C-1", "C-2")]]
 
 
+def test_an_entry_is_on_the_sheet_as_it_was_considered_by_its_day() -> None:
+    """What was linked or explained after the day of the sheet is not on it."""
+    open_cycle()
+    place("C-1")
+    do(made.register_agreement(concepts=()))
+    do(made_occasions.consider(on=SENT, concepts=("C-1",)))
+    do(made_occasions.consider(on=DECIDED, concepts=(), considered="Ж"))
+    found = [
+        (agreement.concepts, agreement.considered)
+        for day in (DURING, SENT, DECIDED)
+        for plan in consideration_sheet(RULES, YEAR, day).plans
+        for agreement in plan.agreements
+    ]
+    assert found == [((), ""), (("C-1",), ""), ((), "Ж")]
+
+
 def test_a_plan_that_was_not_drafted_is_not_on_the_sheet() -> None:
     """Before the first row there is no draft to take anything into account."""
     open_cycle()
@@ -194,7 +210,7 @@ def test_an_exclusion_in_a_returned_plan_is_a_remark() -> None:
 
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
-    ("sheet", "queries"), [(consideration_sheet, 4), (completeness_sheet, 6)]
+    ("sheet", "queries"), [(consideration_sheet, 5), (completeness_sheet, 6)]
 )
 def test_the_number_of_queries_does_not_grow(
     sheet: Sheet,

@@ -6,7 +6,9 @@ import pytest
 
 from jospar.queries.wordings import Wordings
 from jospar.rules.core.nouns import Text
+from tests.procedure.made_orders import perform_act
 from tests.queries.made_record import do, open_cycle, submit
+from tests.records.made_files import kept_scan
 from tests.rules import made
 from tests.rules.made import YEAR
 
@@ -44,6 +46,14 @@ def test_a_concept_reads_as_the_last_paper_before_says() -> None:
         Text("Ң", "О торговле"),
         Text("Ң", "О торговле"),
     ]
+
+
+def test_files_that_came_with_a_paper_word_nothing() -> None:
+    """The concept reads as the paper itself says."""
+    open_cycle()
+    filing = made.submit_concept(proposers=("trade",))
+    entry = perform_act(filing, files=(kept_scan(),)).number
+    assert Wordings(YEAR).at("C-001", date(2024, 9, 20), entry).title == TITLE
 
 
 def test_concepts_do_not_read_like_each_other() -> None:

@@ -16,11 +16,12 @@ from jospar.documents.plan_docx import plan_docx
 from jospar.documents.plan_json import plan_json
 from jospar.documents.plan_pdf import plan_pdf
 from jospar.documents.plan_xlsx import plan_xlsx
+from jospar.procedure.journal import is_rehearsal
 from jospar.procedure.replay import export
+from jospar.queries.form_titles import empty_form
 from jospar.queries.papers import (
     conclusion_notices,
     dispatch_letters,
-    empty_form,
     receipts,
     return_letters,
 )
@@ -117,15 +118,16 @@ def _files(
     for kind in drafted_plans(year):
         edition = edition_of(ruleset, year, kind)
         yield from _plan_files(edition, languages, pdf)
+    files_of = partial(_paper_files, languages=languages, rehearsal=is_rehearsal())
     for template, papers in _LETTERS.items():
         for stem, paper in papers(ruleset, year):
-            yield from _paper_files(f"letters/{stem}", template, paper, languages)
+            yield from files_of(f"letters/{stem}", template, paper)
     day = sheet_day(year)
     for name, sheet in (
         ("consideration", consideration_sheet(ruleset, year, day)),
         ("completeness", completeness_sheet(ruleset, year, day)),
     ):
-        yield from _paper_files(f"{name}-sheet", f"{name}_sheet", sheet, languages)
+        yield from files_of(f"{name}-sheet", f"{name}_sheet", sheet)
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     yield "report.json", text.encode
 
@@ -143,10 +145,18 @@ def _plan_files(
 
 
 def _paper_files(
-    stem: str, template: str, paper: Paper, languages: Collection[str]
+    stem: str,
+    template: str,
+    paper: Paper,
+    languages: Collection[str],
+    *,
+    rehearsal: bool,
 ) -> Iterator[tuple[str, _Make]]:
     for language in languages:
-        yield f"{stem}.{language}.docx", partial(render, template, paper, language)
+        yield (
+            f"{stem}.{language}.docx",
+            partial(render, template, paper, language, rehearsal=rehearsal),
+        )
 
 
 def _write_all(directory: Path, files: Mapping[str, _Make], progress: Progress) -> None:

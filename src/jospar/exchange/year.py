@@ -76,9 +76,15 @@ class _Item:
 
 
 class YearRun:
-    """One run of a workbook: keeps which keys its rows have used."""
+    """One run of a workbook: keeps which keys its rows have used.
 
-    def __init__(self, workbook: Workbook, clock: Clock) -> None:
+    Rows of days after ``until`` are left for a later run.
+    """
+
+    def __init__(
+        self, workbook: Workbook, clock: Clock, until: date = date.max
+    ) -> None:
+        self.until = until
         self.workbook = workbook
         self.clock = clock
         self.ruleset = _ruleset(workbook)
@@ -95,10 +101,12 @@ class YearRun:
         total = sum(len(rows) for rows in self.workbook.sheets.values())
         done = 0
         for item in self._items():
-            self._perform(item)
+            if item.on <= self.until:
+                self._perform(item)
             done += item.row.sheet != "cycle"
             progress(done, total)
-        self._refuse_row_decisions()
+        if self.until == date.max:
+            self._refuse_row_decisions()
         progress(total, total)
         return self.outcome
 

@@ -51,20 +51,3 @@ def a_port(text: str) -> int:
             )
         )
     return int(text)
-
-
-def add_address(parser: argparse.ArgumentParser) -> None:
-    """Add where the pages are served: ``--host`` and ``--port``."""
-    parser.add_argument(
-        "--host",
-        default="127.0.0.1",
-        metavar=gettext("HOST"),
-        help=gettext("default: this machine alone"),
-    )
-    parser.add_argument(
-        "--port",
-        type=a_port,
-        default=8000,
-        metavar=gettext("PORT"),
-        help=gettext("default: 8000"),
-    )

@@ -107,7 +107,7 @@ def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
                 complete_on=row["complete_on"],
             ),
             complete=row["complete_on"] is not None,
-            stage=_stage(row, row["entry"] in excluded),
+            stage=stage_of(row, row["entry"] in excluded),
             plan=_plan(row),
             proposers=proposers[row["entry"]],
             received_on=row["received_on"],
@@ -118,7 +118,8 @@ def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
     ]
 
 
-def _stage(row: Mapping[str, Any], excluded: bool) -> ConceptStage:
+def stage_of(row: Mapping[str, Any], excluded: bool) -> ConceptStage:
+    """Return what became of the concept whose days and plan ``row`` has."""
     if row["withdrawal__on"] is not None:
         return ConceptStage.WITHDRAWN
     if row["return__on"] is not None:
@@ -131,7 +132,7 @@ def _stage(row: Mapping[str, Any], excluded: bool) -> ConceptStage:
 
 
 def _plan(row: Mapping[str, Any]) -> PlanKind | None:
-    if _stage(row, excluded=False) is not ConceptStage.PLACED:
+    if stage_of(row, excluded=False) is not ConceptStage.PLACED:
         return None
     return PlanKind(row["row__plan__kind"])
 

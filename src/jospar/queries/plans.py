@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jospar.procedure.days import calendar_of
+from jospar.procedure.journal import is_rehearsal
 from jospar.records.models import Distribution, Plan, Proposer, Reply, Row, Sending
 from jospar.records.snapshots.plans import form_of, plan_id, revision_of
 from jospar.rules.core.deadlines import Deadline, deadline_from, deadline_in
@@ -44,13 +45,13 @@ def drafted_plans(year: int) -> list[PlanKind]:
 
 
 def edition_of(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanEdition:
-    """Return the plan as it stands, with its revision; seven queries."""
+    """Return the plan as it stands, with its revision; eight queries."""
     stage = PlanStage(
         Plan.objects.values_list("stage", flat=True).get(id=plan_id(year, kind))
     )
     form = form_of(ruleset, year, kind, stage)
     revision, fingerprint = revision_of(form, year)
-    return PlanEdition(form, stage, revision, fingerprint)
+    return PlanEdition(form, stage, revision, fingerprint, is_rehearsal())
 
 
 def cycle_deadlines(

@@ -42,6 +42,9 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "note_ru": _("note in Russian"),
         "reasons_kk": _("reasons in Kazakh"),
         "reasons_ru": _("reasons in Russian"),
+        "question_kk": _("question in Kazakh"),
+        "question_ru": _("question in Russian"),
+        "expedient": _("expediency"),
     },
     "reason": {
         text: text
@@ -88,6 +91,8 @@ def _shown(name: str, value: object, language: str) -> str:
         return day_phrase(value, language)
     if isinstance(value, Enum):
         return gettext(WORDS[value])
+    if isinstance(value, Mapping):
+        return str(value[language])
     if isinstance(value, (tuple, list)):
         return ", ".join(_shown(name, item, language) for item in value)
     if name in {"kk", "ru"}:

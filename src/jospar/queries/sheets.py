@@ -26,10 +26,13 @@ from jospar.rules.core.deadlines import came_in_time
 from jospar.rules.core.horizon import plan_years
 from jospar.rules.core.nouns import PlanKind, Term, Text
 from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.drafting.facts import Register
 from jospar.rules.drafting.place import place
 
 from .cycle import intake_deadline
-from .papers import empty_form, first_proposers, form_title
+from .form_titles import empty_form, form_title
+from .letter_sources import first_proposers
+from .occasions import considerations
 from .plans import drafted_plans
 
 
@@ -70,14 +73,19 @@ _COLUMNS = (
 )
 
 
+def day_of_sending(year: int) -> date | None:
+    """Return the day when a draft last went to the Commission, None before; a query."""
+    sendings = Sending.objects.filter(plan__cycle_id=year, to="commission")
+    sent_on: date | None = sendings.aggregate(last=Max("on"))["last"]
+    return sent_on
+
+
 def sheet_day(year: int) -> date:
     """Return the day of the sheets: when a draft last went to the Commission.
 
     Before the first draft went there it is the last day of the record; two queries.
     """
-    sendings = Sending.objects.filter(plan__cycle_id=year, to="commission")
-    sent_on: date | None = sendings.aggregate(last=Max("on"))["last"]
-    if sent_on is not None:
+    if (sent_on := day_of_sending(year)) is not None:
         return sent_on
     headers = JournalEntry.objects.filter(year=year).values_list("header", flat=True)
     days = (msgspec.json.decode(header, type=_Header).on for header in headers)
@@ -85,13 +93,18 @@ def sheet_day(year: int) -> date:
 
 
 def consideration_sheet(ruleset: Ruleset, year: int, day: date) -> ConsiderationSheet:
-    """Return the sheet on agreements and events of the drafts' years; four queries.
+    """Return the sheet on agreements and events of the drafts' years; five queries.
 
-    An agreement or event is linked by concepts that were in the record on ``day``.
+    They are linked and considered as they were on ``day``, and linked by concepts that
+    were in the record by then.
     """
     concepts = Concept.objects.filter(cycle_id=year, received_on__lte=day)
     keys = set(concepts.values_list("key", flat=True))
     occasions = list(Occasion.objects.filter(cycle_id=year).order_by("entry"))
+    considered = considerations(year, day)
+    for occasion in occasions:
+        register = Register(occasion.register)
+        occasion.concepts, occasion.considered = considered[register, occasion.key]
     return ConsiderationSheet(
         day=day,
         plans=tuple(

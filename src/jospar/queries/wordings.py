@@ -16,10 +16,13 @@ _ACTS = (submit_concept, supplement_concept, settle)
 
 
 class _Effect(msgspec.Struct):
-    """How a concept reads since a day: that of its receipt, or of the paper ``on``."""
+    """How a concept reads since a day: that of its receipt, or of the paper ``on``.
 
-    key: str
-    wording: Wording
+    Files that came with the act are an effect too, and word nothing.
+    """
+
+    key: str = ""
+    wording: Wording | None = None
     on: date | None = None
     received_on: date = date.min
 
@@ -40,7 +43,8 @@ class Wordings:
         for number, effect in _effects(year):
             since = effect.on or effect.received_on
             readings = self._readings.setdefault(effect.key, [])
-            readings.append((since, number, effect.wording))
+            if effect.wording is not None:
+                readings.append((since, number, effect.wording))
         for readings in self._readings.values():
             readings.sort(key=lambda reading: reading[:2])
 

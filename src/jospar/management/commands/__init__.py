@@ -2,6 +2,9 @@
 
 from typing import Any
 
-from . import days, demo, journal, law, plan, serve, year
+from . import days, demo, journal, law, notices, person, plan, serve, year
 
-COMMANDS: tuple[Any, ...] = (year, plan, law, days, journal, demo, serve)
+COMMANDS: tuple[Any, ...] = (
+    *(year, plan, law, days, journal),
+    *(notices, person, demo, serve),
+)

@@ -13,6 +13,7 @@ from jospar.management.options import a_day
 from jospar.management.schema import ensure_schema
 from jospar.management.told import tell
 from jospar.procedure import journal, replay
+from jospar.procedure.kept_files import check_files
 from jospar.queries.sentences import fill
 from jospar.records.past import empty_past
 from jospar.rules.core.deadlines import ASTANA
@@ -66,7 +67,18 @@ def _verify(options: argparse.Namespace) -> int:
         return SOME_REFUSED
     _say(gettext("The journal holds up to entry {number}.").format(number=number))
     _say(digest)
-    return DONE
+    return _verify_files(options.lang)
+
+
+def _verify_files(language: str) -> int:
+    count, faults = check_files()
+    for fault in faults:
+        tell(fill(fault.message, fault.values, language))
+    if count and not faults:
+        _say(
+            gettext("Files that came with acts, all whole: {count}").format(count=count)
+        )
+    return SOME_REFUSED if faults else DONE
 
 
 def _export(options: argparse.Namespace) -> int:

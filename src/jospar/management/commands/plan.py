@@ -10,6 +10,7 @@ from jospar.documents.plan_docx import plan_docx
 from jospar.documents.plan_json import plan_json
 from jospar.documents.plan_pdf import plan_pdf
 from jospar.documents.plan_xlsx import plan_xlsx
+from jospar.documents.plan_xml import plan_xml
 from jospar.management.cli import DONE
 from jospar.management.options import a_plan, a_year
 from jospar.management.schema import ensure_schema
@@ -23,7 +24,7 @@ EXAMPLES = """  jospar plan 2024 current --form docx --language kk
   jospar plan 2024 long_term --form pdf --language ru --out plan.pdf
   jospar plan 2024 current --form json"""
 
-FORMS = ("docx", "pdf", "xlsx", "json")
+FORMS = ("docx", "pdf", "xlsx", "json", "xml")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -88,4 +89,4 @@ def _made(edition: PlanEdition, form: str, language: str) -> bytes:
     if form == "pdf":
         with PdfCompiler() as compiler:
             return plan_pdf(edition, language, compiler)
-    return plan_xlsx(edition) if form == "xlsx" else plan_json(edition)
+    return {"xlsx": plan_xlsx, "json": plan_json, "xml": plan_xml}[form](edition)

@@ -3,10 +3,9 @@
 import argparse
 
 from jospar.management.cli import DONE
-from jospar.management.options import add_address
 from jospar.management.schema import ensure_schema
+from jospar.management.serving import add_serving, serve_pages
 from jospar.rules.core.sentences import _
-from jospar.web.serve import serve
 
 PURPOSE = _("Serve the pages.")
 EXAMPLES = """  jospar serve
@@ -15,11 +14,11 @@ EXAMPLES = """  jospar serve
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    add_address(parser)
+    add_serving(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped."""
     ensure_schema()
-    serve(options.host, options.port)
+    serve_pages(options)
     return DONE

@@ -65,8 +65,8 @@ def run(options: argparse.Namespace) -> int:
     clock = clock_for(options.today)
     if options.dry_run:
         with in_a_copy():
-            return _run(workbook, clock, options, write=False)
-    return _run(workbook, clock, options, write=True)
+            return perform_rows(workbook, clock, options, write=False)
+    return perform_rows(workbook, clock, options, write=True)
 
 
 def clock_for(today: date | None) -> Clock:
@@ -89,9 +89,15 @@ def clock_for(today: date | None) -> Clock:
     return Clock(today)
 
 
-def _run(
-    workbook: Workbook, clock: Clock, options: argparse.Namespace, *, write: bool
+def perform_rows(
+    workbook: Workbook,
+    clock: Clock,
+    options: argparse.Namespace,
+    *,
+    write: bool,
+    until: date = date.max,
 ) -> int:
+    """Perform the rows up to the day ``until``, write what came of them, and say it."""
     console = Console(stderr=True)
     with Progress(
         TextColumn("{task.description}"),
@@ -102,7 +108,7 @@ def _run(
         disable=not console.is_terminal,
     ) as progress:
         task = progress.add_task(gettext("Acts"))
-        outcome = YearRun(workbook, clock).run(
+        outcome = YearRun(workbook, clock, until).run(
             lambda done, of: progress.update(task, completed=done, total=of)
         )
         result = report(outcome, workbook, options.lang)

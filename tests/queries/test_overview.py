@@ -1,4 +1,4 @@
-"""What the start page reads."""
+"""A cycle at a glance, as the desk shows it."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -9,9 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from jospar.queries.cycle import Answer, ConceptStage
+from jospar.queries.cycle_record import CycleRecord, cycle_record
 from jospar.queries.deadline_lines import DeadlineState, WorkDay, state_on
+from jospar.queries.overview import Overview, overview
 from jospar.queries.plan_screen import Paper, PaperKind, Step, StepState, plan_screen
-from jospar.queries.start_screen import StartScreen, start_screen
 from jospar.rules.commission.facts import Outcome
 from jospar.rules.core.deadlines import deadline_in
 from jospar.rules.core.nouns import Level
@@ -26,11 +27,14 @@ AFTERWARDS = date(2025, 1, 31)
 Numbered = Callable[[int], AbstractContextManager[object]]
 
 
-def screen_on(today: date = AFTERWARDS) -> StartScreen:
-    """Return the start page of the record as of ``today``."""
-    screen = start_screen(YEAR, today)
-    assert screen is not None
-    return screen
+def record() -> CycleRecord:
+    """Return the cycle as of the year after it."""
+    return cycle_record(RULES, YEAR, AFTERWARDS)
+
+
+def glance() -> Overview:
+    """Return the cycle at a glance."""
+    return overview(RULES, record())
 
 
 @pytest.mark.parametrize(
@@ -42,43 +46,30 @@ def test_the_queries_do_not_hang_on_the_rows(
     """One row, thirty and three hundred are read alike."""
     drafted_year(1)
     with CaptureQueriesContext(connection) as one:
-        assert screen_on().plans[0].rows == 1
+        assert glance().plans[0].rows == 1
     for number in range(1, rows):
         place(f"C-{number}")
     with django_assert_num_queries(len(one)):
-        assert screen_on().plans[0].rows == rows
+        assert glance().plans[0].rows == rows
 
 
-def test_an_agreed_plan_is_read_in_twelve_queries(
+def test_an_agreed_plan_is_read_in_thirteen_queries(
     django_assert_num_queries: Numbered,
 ) -> None:
     """A draft has no recipients yet, and takes less."""
     drafted_year(2)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert plan_screen(RULES, YEAR, CURRENT).rows == 2
     agree()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert plan_screen(RULES, YEAR, CURRENT).rows == 2
-
-
-def test_a_year_without_a_cycle_has_no_start_page() -> None:
-    """Nothing is made up."""
-    assert start_screen(YEAR, AFTERWARDS) is None
-
-
-def test_the_repeal_is_said_from_its_day_on() -> None:
-    """Before it the Rules are simply those in force."""
-    open_cycle()
-    assert screen_on(date(2025, 3, 18)).repeal is None
-    assert screen_on(date(2025, 3, 19)).repeal == RULES.repeal
 
 
 def test_bodies_stand_under_what_they_answered() -> None:
     """The official order holds within each answer."""
     agreed_year()
     assert [
-        (answer, [body.code for body in bodies])
-        for answer, bodies in screen_on().answers
+        (answer, [body.code for body in bodies]) for answer, bodies in glance().answers
     ] == [
         (Answer.SUBMITTED, ["trade"]),
         (Answer.NONE, ["energy"]),
@@ -93,14 +84,14 @@ def test_a_body_that_need_not_answer_is_named_only_if_it_did() -> None:
     do(made.list_body(code="bank", answers=False))
     do(made.list_body(code="court", answers=False))
     submit("C-1", proposers=("bank",))
-    named = [body.code for _answer, bodies in screen_on().answers for body in bodies]
+    named = [body.code for _answer, bodies in glance().answers for body in bodies]
     assert named == ["bank", "trade", "energy"]
 
 
 def test_concepts_are_counted_by_what_became_of_them() -> None:
     """Every stage is named, also one without concepts."""
     agreed_year()
-    figures = screen_on().concepts
+    figures = glance().concepts
     assert (figures.total, figures.late, figures.incomplete) == (3, 1, 0)
     assert figures.stages == (
         (ConceptStage.RECEIVED, 1),
@@ -115,7 +106,7 @@ def test_concepts_are_counted_by_what_became_of_them() -> None:
 def test_the_work_of_a_deadline_is_counted_by_day() -> None:
     """Late work is told from work in time."""
     agreed_year()
-    first, review, *_others, last = screen_on().deadlines
+    first, review, *_others, last = record().deadlines
     assert first.work == (
         WorkDay(date(2024, 9, 20), in_time=3, late=0),
         WorkDay(date(2024, 9, 26), in_time=0, late=1),
@@ -129,7 +120,7 @@ def test_the_work_of_a_deadline_is_counted_by_day() -> None:
 def test_a_deadline_says_why_it_is_that_day() -> None:
     """The days off that it skips have their reasons in three languages."""
     open_cycle()
-    days = screen_on().deadlines[1].days_off
+    days = record().deadlines[1].days_off
     assert [(day.on.day, day.reason["en"]) for day in days] == [
         (25, "Republic Day"),
         (26, "weekend"),

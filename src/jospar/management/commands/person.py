@@ -1,0 +1,125 @@
+"""``jospar person``: the first administrator, and a password for who lost theirs."""
+
+import argparse
+from uuid import NAMESPACE_OID, uuid5
+
+from django.utils.translation import gettext
+
+from jospar.accounts.models import Person
+from jospar.accounts.passwords import hand_over
+from jospar.management.cli import DONE
+from jospar.management.options import a_day
+from jospar.management.schema import ensure_schema
+from jospar.procedure.clock import Clock
+from jospar.procedure.perform import Order, perform
+from jospar.procedure.rehearsal import clock_now
+from jospar.procedure.rulesets import ruleset
+from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.ruleset import DEFAULT
+from jospar.rules.core.sentences import ToldError, _
+from jospar.rules.reference.facts import Appoint
+
+PURPOSE = _("Add the first persons with their offices, or give a one-time password.")
+EXAMPLES = """  jospar person --add a.akhmetova --name "А. Ахметова" \\
+    --office administrator
+  jospar person --add e.serik --name "Е. Серік" \\
+    --office body_officer --body energy
+  jospar person --password a.akhmetova"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--add",
+        metavar=gettext("CODE"),
+        help=gettext("add a person under this sign-in name"),
+    )
+    what.add_argument(
+        "--password",
+        metavar=gettext("CODE"),
+        help=gettext("give the person a one-time password"),
+    )
+    parser.add_argument(
+        "--name", metavar=gettext("NAME"), help=gettext("the person's name")
+    )
+    parser.add_argument(
+        "--office",
+        choices=tuple(office.value for office in Office),
+        metavar=gettext("OFFICE"),
+        help=gettext("one of: {offices}").format(offices=", ".join(Office)),
+    )
+    parser.add_argument(
+        "--body",
+        default="",
+        metavar=gettext("BODY"),
+        help=gettext("the code of the body that the office belongs to"),
+    )
+    parser.add_argument(
+        "--email", default="", metavar=gettext("E-MAIL"), help=gettext("for notices")
+    )
+    parser.add_argument(
+        "--from",
+        dest="first_day",
+        type=a_day,
+        metavar=gettext("DAY"),
+        help=gettext("the first day of the appointment; default: today"),
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Add a person, or give a new password; print the one-time password."""
+    ensure_schema()
+    person = _added(options) if options.add else _known(options.password)
+    password = hand_over(person, Clock().now())
+    print(  # noqa: T201 - the command line speaks
+        gettext(
+            "One-time password of “{code}”, for 7 days, shown only now: {password}"
+        ).format(code=person.code, password=password)
+    )
+    return DONE
+
+
+def _added(options: argparse.Namespace) -> Person:
+    code: str = options.add.lower()
+    if not options.name or not options.office:
+        raise ToldError(_("To add a person give --name and --office too."))
+    if Person.objects.filter(code=code).exists():
+        raise ToldError(
+            _("“{code}” is added already; give --password for a new password."),
+            code=code,
+        )
+    _appoint(code, options)
+    return Person.objects.create(
+        code=code, name=options.name, email=options.email, language=options.lang
+    )
+
+
+def _appoint(code: str, options: argparse.Namespace) -> None:
+    """Appoint the person; stopped in between and run again it is the same act."""
+    clock = clock_now()
+    today = clock.today()
+    first_day = options.first_day or today
+    appointed = (code, options.office, options.body, first_day)
+    order = Order(
+        act_id=uuid5(NAMESPACE_OID, f"installation {' '.join(map(str, appointed))}"),
+        filing=Appoint(
+            code, options.name, Office(options.office), options.body, first_day
+        ),
+        year=today.year,
+        on=today,
+        actor=Actor("command line", Office.ADMINISTRATOR),
+        ruleset=ruleset(DEFAULT),
+        document="installation",
+        imported=True,
+    )
+    perform(order, clock)
+
+
+def _known(code: str) -> Person:
+    found = Person.objects.filter(code=code.lower()).first()
+    if found is None:
+        raise ToldError(
+            _("There is no person “{code}”; add the person with --add."), code=code
+        )
+    return found

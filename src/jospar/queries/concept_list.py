@@ -1,0 +1,278 @@
+"""The concepts of a cycle as a list: filtered, searched, read page by page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.db.models import Q
+
+from jospar.records.models import Clarification, Proposer, RowDecision
+from jospar.records.snapshots.plans import bodies_of
+from jospar.records.title_search import vocabulary, with_words
+from jospar.rules.core.deadlines import Deadline, came_in_time
+from jospar.rules.core.forms import Body
+from jospar.rules.core.nouns import Level, PlanKind, Term, Text
+from jospar.rules.core.offices import Actor
+from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.core.titles import fold
+
+from . import concept_filters as filters
+from .concept_filters import Knowledge, knowledge_of
+from .cycle import ConceptStage, intake_deadline, stage_of
+from .title_words import words_meant
+from .visible import concepts_seen_by
+
+PAGE = 50
+"""Concepts of a page."""
+COUNTED = 1000
+"""How far concepts are counted; more of them are "1,000+"."""
+
+
+class View(StrEnum):
+    """A list that is asked for often."""
+
+    LATE = "late"
+    TO_CONCLUDE = "to_conclude"
+    OPINIONS = "opinions"
+    TO_AGREE = "to_agree"
+    TO_SIGN = "to_sign"
+    TO_NOTIFY = "to_notify"
+    TO_PLACE = "to_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is narrowed to; what is left out narrows nothing.
+
+    ``quarter`` is one of ``year``. ``answered`` asks for concepts that the body was
+    asked about: True for those that it answered, False for those that it did not.
+    ``text`` is searched in the titles, in either language.
+    """
+
+    view: View | None = None
+    stage: ConceptStage | None = None
+    body: str = ""
+    level: Level | None = None
+    plan: PlanKind | None = None
+    year: int | None = None
+    quarter: int | None = None
+    late: bool | None = None
+    answered: bool | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptLine:
+    """A concept as a line of the list, as far as the reader may know of it.
+
+    ``answered`` is None where the body was asked nothing.
+    """
+
+    entry: int
+    key: str
+    title: Text
+    level: Level
+    term: Term
+    bodies: tuple[Body, ...]
+    received_on: date
+    in_time: bool
+    complete: bool
+    stage: ConceptStage
+    plan: PlanKind | None
+    concluded_on: date | None
+    notified_on: date | None
+    answered: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptList:
+    """A page of the list, in the order in which the concepts came.
+
+    ``count`` is that of the whole list; where there are ``more``, it says how far was
+    counted. ``after`` asks for the next page, where there is one.
+    """
+
+    lines: tuple[ConceptLine, ...]
+    count: int
+    more: bool
+    after: int | None
+
+
+_COLUMNS = (
+    "entry",
+    "key",
+    "title_kk",
+    "title_ru",
+    "level",
+    "conclude_from",
+    "conclude_to",
+    "received_at",
+    "received_on",
+    "sent_on",
+    "complete_on",
+    "conclusion__on",
+    "conclusion__expedient",
+    "notice__on",
+    "return__on",
+    "withdrawal__on",
+    "row__plan__kind",
+)
+
+
+def concept_list(
+    actor: Actor,
+    ruleset: Ruleset,
+    year: int,
+    asked: Asked | None = None,
+    *,
+    after: int = 0,
+    size: int = PAGE,
+) -> ConceptList:
+    """Return the page that begins after entry ``after`` of what ``actor`` may see.
+
+    The number of queries hangs on whether a text is searched, not on the rows.
+    """
+    knows = knowledge_of(actor)
+    deadline = intake_deadline(ruleset, year)
+    asked = asked or Asked()
+    found = concepts_seen_by(actor, year).filter(
+        *_conditions(asked, ruleset, year, deadline, knows)
+    )
+    count = found.order_by()[: COUNTED + 1].count()
+    rows = list(
+        found.filter(entry__gt=after).order_by("entry").values(*_COLUMNS)[: size + 1]
+    )
+    return ConceptList(
+        lines=tuple(_lines(rows[:size], ruleset, year, deadline, knows)),
+        count=min(count, COUNTED),
+        more=count > COUNTED,
+        after=rows[size - 1]["entry"] if len(rows) > size else None,
+    )
+
+
+def _conditions(
+    asked: Asked,
+    ruleset: Ruleset,
+    year: int,
+    deadline: Deadline,
+    knows: Knowledge,
+) -> Iterator[Q]:
+    if asked.view is not None:
+        yield _view(asked.view, ruleset, deadline, knows)
+    if asked.stage is not None:
+        yield filters.at_stage(asked.stage, knows)
+    if asked.body:
+        yield filters.proposed_by(asked.body)
+    if asked.level is not None:
+        yield Q(level=asked.level.value)
+    if asked.plan is not None:
+        yield filters.in_plan(year, asked.plan) if knows.plans else _NOTHING
+    if asked.year is not None:
+        yield filters.within(asked.year, asked.quarter)
+    if asked.late is not None:
+        came_late = filters.late(ruleset, deadline)
+        yield came_late if asked.late else ~came_late
+    if asked.answered is not None:
+        yield filters.clarified(asked.answered)
+    if words := fold(asked.text).split():
+        yield _titled(words)
+
+
+_NOTHING = Q(entry__in=())
+
+
+def _view(view: View, ruleset: Ruleset, deadline: Deadline, knows: Knowledge) -> Q:
+    if view is View.LATE:
+        return filters.STANDING & filters.late(ruleset, deadline)
+    if not knows.review:
+        return _NOTHING
+    return {
+        View.TO_CONCLUDE: filters.to_conclude(ruleset, deadline),
+        View.OPINIONS: filters.opinions_awaited(),
+        View.TO_AGREE: filters.to_agree(ruleset, deadline),
+        View.TO_SIGN: filters.to_sign(ruleset, deadline),
+        View.TO_NOTIFY: filters.to_notify(),
+        View.TO_PLACE: filters.to_place(),
+    }[view]
+
+
+def _titled(words: list[str]) -> Q:
+    """Return which concepts have in their titles what each word may stand for."""
+    known = vocabulary()
+    meant = [words_meant(word, known) for word in words]
+    return Q(entry__in=with_words(meant)) if all(meant) else _NOTHING
+
+
+def _lines(
+    rows: list[dict[str, Any]],
+    ruleset: Ruleset,
+    year: int,
+    deadline: Deadline,
+    knows: Knowledge,
+) -> Iterator[ConceptLine]:
+    entries = [row["entry"] for row in rows]
+    bodies = _bodies(year, entries)
+    answered = _answered(entries)
+    excluded = set(
+        RowDecision.objects.filter(
+            concept__in=entries, effective=True, outcome="exclude"
+        ).values_list("concept_id", flat=True)
+    )
+    for row in rows:
+        _forget(row, knows)
+        entry = row["entry"]
+        stage = stage_of(row, knows.plans and entry in excluded)
+        placed = stage is ConceptStage.PLACED
+        yield ConceptLine(
+            entry=entry,
+            key=row["key"],
+            title=Text(row["title_kk"], row["title_ru"]),
+            level=Level(row["level"]),
+            term=Term(row["conclude_from"], row["conclude_to"]),
+            bodies=bodies[entry],
+            received_on=row["received_on"],
+            in_time=came_in_time(
+                ruleset,
+                deadline,
+                received_at=row["received_at"],
+                sent_on=row["sent_on"],
+                complete_on=row["complete_on"],
+            ),
+            complete=row["complete_on"] is not None,
+            stage=stage,
+            plan=PlanKind(row["row__plan__kind"]) if placed else None,
+            concluded_on=row["conclusion__on"],
+            notified_on=row["notice__on"],
+            answered=answered.get(entry),
+        )
+
+
+def _forget(row: dict[str, Any], knows: Knowledge) -> None:
+    """Take out of ``row`` what the reader does not know yet."""
+    if not knows.review and row["notice__on"] is None:
+        row["conclusion__on"] = row["conclusion__expedient"] = None
+    if not knows.plans:
+        row["row__plan__kind"] = None
+
+
+def _bodies(year: int, entries: list[int]) -> dict[int, tuple[Body, ...]]:
+    names = bodies_of(year)
+    found: dict[int, tuple[Body, ...]] = {}
+    for concept, body in (
+        Proposer.objects.filter(concept__in=entries)
+        .order_by("concept_id", "position")
+        .values_list("concept_id", "body")
+    ):
+        found[concept] = (*found.get(concept, ()), names[body])
+    return found
+
+
+def _answered(entries: list[int]) -> dict[int, bool]:
+    """Return whether the last question about each concept was answered."""
+    asked = Clarification.objects.filter(concept__in=entries).order_by("on", "entry")
+    return {
+        concept: day is not None
+        for concept, day in asked.values_list("concept_id", "answered_on")
+    }

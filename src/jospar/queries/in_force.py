@@ -1,0 +1,89 @@
+"""Which revision of a plan is in force on a day: a reading ("president.agreement")."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jospar.records.models import Reply, Sending
+from jospar.records.snapshots.plans import plan_id
+from jospar.rules.core.horizon import plan_years
+from jospar.rules.core.nouns import PlanKind
+from jospar.rules.core.ruleset import Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The President agreed a plan: its revision, the day, and the reply's number."""
+
+    revision: int
+    on: date
+    number: str
+
+
+class Force(StrEnum):
+    """Why a plan is in force on a day, or why it is not."""
+
+    IN_FORCE = "in_force"
+    NOT_AGREED = "not_agreed"
+    NOT_YET = "not_yet"
+    ENDED = "ended"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """How a plan stood on ``day``.
+
+    ``last_day`` is that of a current plan. ``by`` is the cycle whose long-term plan
+    took its place, and ``replaced_on`` the day when the President agreed that one.
+    """
+
+    day: date
+    force: Force
+    agreement: Agreement | None = None
+    last_day: date | None = None
+    by: int | None = None
+    replaced_on: date | None = None
+
+
+def agreement_of(year: int, kind: PlanKind) -> Agreement | None:
+    """Return the President's agreement to the plan, or None; two queries."""
+    plan = plan_id(year, kind)
+    replies = Reply.objects.filter(plan_id=plan, outcome="agreed").order_by("-entry")
+    if (reply := replies.first()) is None:
+        return None
+    # What lay before him is what was sent last.
+    sent = Sending.objects.filter(plan_id=plan, to="president", entry__lt=reply.entry)
+    revision = sent.order_by("-entry").values_list("revision", flat=True)[0]
+    return Agreement(revision, reply.on, reply.number)
+
+
+def in_force(ruleset: Ruleset, year: int, kind: PlanKind, day: date) -> InForce:
+    """Tell how the plan of a cycle stood on ``day``; three queries at most.
+
+    A current plan is in force from the agreement to the end of its year; of the
+    long-term plans the one agreed last.
+    """
+    agreement = agreement_of(year, kind)
+    if agreement is None:
+        return InForce(day, Force.NOT_AGREED)
+    if day < agreement.on:
+        return InForce(day, Force.NOT_YET, agreement)
+    if kind is PlanKind.CURRENT:
+        last_day = date(plan_years(ruleset, kind, year)[-1], 12, 31)
+        force = Force.ENDED if day > last_day else Force.IN_FORCE
+        return InForce(day, force, agreement, last_day)
+    later = (
+        Reply.objects.filter(
+            plan__kind=kind.value,
+            plan__cycle_id__gt=year,
+            outcome="agreed",
+            on__lte=day,
+        )
+        .order_by("-plan__cycle_id")
+        .values_list("plan__cycle_id", "on")
+        .first()
+    )
+    if later is None:
+        return InForce(day, Force.IN_FORCE, agreement)
+    return InForce(day, Force.REPLACED, agreement, by=later[0], replaced_on=later[1])

@@ -1,0 +1,120 @@
+"""``jospar person``: the first persons, and their one-time passwords."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from jospar.accounts.models import Appointment, Person
+from jospar.procedure import journal
+from jospar.procedure.clock import Clock
+from tests.installation import Said
+from tests.procedure.made_orders import perform_act
+from tests.rules import made
+
+pytestmark = pytest.mark.django_db
+
+Command = Callable[..., Said]
+FIRST = ("person", "--add", "A.Akhmetova", "--name", "А. Ахметова")
+ADMINISTRATOR = (*FIRST, "--office", "administrator")
+
+
+def password_in(said: Said) -> str:
+    """Return the one-time password that was printed."""
+    found = re.search(r"(?:[a-z2-9]{4}-){3}[a-z2-9]{4}", said.out)
+    assert found is not None
+    return found[0]
+
+
+def test_the_first_administrator(command: Command) -> None:
+    """The appointment is an act of the installation; the password opens once."""
+    said = command(*ADMINISTRATOR)
+    assert (said.status, said.err) == (0, "")
+    person = Person.objects.get()
+    assert (person.code, person.name, person.language) == (
+        *("a.akhmetova", "А. Ахметова"),
+        "en",
+    )
+    assert person.check_password(password_in(said))
+    assert person.one_time_until is not None
+    header = next(journal.entries()).read()
+    assert (header.act, header.document, header.rehearsal) == (
+        *("reference.appoint", "installation"),
+        False,
+    )
+    held = Appointment.objects.get()
+    assert (held.office, held.body, held.first_day) == (
+        *("administrator", ""),
+        Clock().today(),
+    )
+
+
+def test_an_officer_of_a_body_from_a_day(command: Command) -> None:
+    """Body, mail and first day are as given."""
+    options = ("--office", "body_officer", "--body", "energy", "--from", "2024-03-01")
+    assert command(*FIRST, *options, "--email", "a@example.kz").status == 0
+    held = Appointment.objects.get()
+    assert (held.body, held.first_day) == ("energy", date(2024, 3, 1))
+    assert Person.objects.get().email == "a@example.kz"
+
+
+def test_a_rehearsal_stays_one(command: Command) -> None:
+    """In a rehearsal the appointment is rehearsed too."""
+    perform_act(made.open_cycle(), date(2024, 10, 20))
+    assert command(*ADMINISTRATOR).status == 0
+    assert Appointment.objects.get().first_day == date(2024, 10, 20)
+    assert [entry.read().rehearsal for entry in journal.entries()] == [True, True]
+
+
+def test_stopped_in_between(command: Command) -> None:
+    """Run again it is one appointment, and the person is added."""
+    command(*ADMINISTRATOR)
+    Person.objects.all().delete()
+    assert command(*ADMINISTRATOR).status == 0
+    assert (Appointment.objects.count(), Person.objects.count()) == (1, 1)
+
+
+def test_a_new_password(command: Command) -> None:
+    """The one before opens nothing any more."""
+    first = password_in(command(*ADMINISTRATOR))
+    second = password_in(command("person", "--password", "a.akhmetova"))
+    person = Person.objects.get()
+    assert (person.check_password(first), person.check_password(second)) == (
+        False,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (FIRST, "To add a person give --name and --office too."),
+        (
+            ("person", "--add", "x", "--office", "head"),
+            "To add a person give --name and --office too.",
+        ),
+        (
+            ("person", "--password", "x"),
+            "There is no person “x”; add the person with --add.",
+        ),
+        (
+            (*FIRST, "--office", "body_officer"),
+            "The office “officer of a body” belongs to a body, and none is named. "
+            "Give the code of the body.",
+        ),
+    ],
+)
+def test_what_is_not_done(
+    command: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    """One line says why, and nobody is added."""
+    assert command(*arguments) == Said(2, "", f"jospar: {told}\n")
+    assert Person.objects.count() == 0
+
+
+def test_a_person_is_added_once(command: Command) -> None:
+    """The line says what to do instead."""
+    command(*ADMINISTRATOR)
+    told = "“a.akhmetova” is added already; give --password for a new password."
+    assert command(*ADMINISTRATOR) == Said(2, "", f"jospar: {told}\n")
