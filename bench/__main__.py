@@ -7,9 +7,9 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Column, Table
 
-from . import acts, days, documents, journal, verdicts
+from . import acts, days, documents, journal, lists, look_alikes, verdicts
 
-MODULES = (days, verdicts, acts, journal, documents)
+MODULES = (days, verdicts, acts, journal, documents, look_alikes, lists)
 RESULT = Path("out/bench.json")
 WIDTH = 160
 """How wide the table is, in a terminal or a file."""

@@ -1,8 +1,8 @@
 """What one measurement says, and how the two sides of one are timed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter
 
 
@@ -63,6 +63,11 @@ def timed(function: Callable[[], object]) -> float:
 def seconds(function: Callable[[], object], runs: int = 1) -> float:
     """Return the time of the fastest of ``runs`` calls."""
     return min(timed(function) for _ in range(runs))
+
+
+def percentile(percent: int, figures: Sequence[float]) -> float:
+    """Return the figure that ``percent`` of 100 figures do not exceed."""
+    return quantiles(figures, n=100, method="inclusive")[percent - 1]
 
 
 def medians(*sides: Callable[[], float], rounds: int) -> tuple[float, ...]:

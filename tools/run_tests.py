@@ -30,6 +30,7 @@ ON_POSTGRESQL = (
     "tests/records",
     "tests/accounts",
     "tests/procedure",
+    "tests/notices",
     "tests/queries",
     "tests/exchange",
     "tests/management",

@@ -42,11 +42,16 @@ SAMPLES = {
 }
 """What fills placeholders that are not filled with a key, a number or a path."""
 
-COMMANDS = ("year", "plan", "law", "days", "journal", "demo", "serve")
+COMMANDS = (
+    *("year", "plan", "law", "days", "journal", "person"),
+    *("notices", "demo", "serve"),
+)
 ACTIONS = ("verify", "export", "rebuild", "state")
 NAMES = """
     jospar Jospar JOSPAR_DATA JOSPAR_DATABASE_URL XLSX DOCX PDF JSON TOML UTF LC_CTYPE
-    ISO UZ kk ru en kz docx pdf xlsx json out demo current long_term law
+    PNG JPEG TIFF ASiC CMS DOC XLS
+    ISO UZ JOSPAR_MAIL JOSPAR_URL notices kk ru en kz docx pdf xlsx json xml out demo
+    current long_term law
 """.split()  # noqa: SIM905 - a list of words, written as such
 """What is written in Latin letters in every language."""
 
@@ -126,6 +131,7 @@ def test_what_titles_say(kk: str, ru: str, filled: str) -> None:
         ("names", ("a", "b"), "a, b"),
         ("offices", (Office.AUDITOR, Office.RECIPIENT), "аудитор, алушы"),
         ("on", date(2024, 5, 5), "2024 жылғы 5 мамыр"),
+        ("label", {"kk": "Қаржы", "ru": "Финансы", "en": "Money"}, "Қаржы"),
     ],
 )
 def test_values_as_people_write_them(name: str, value: object, shown: str) -> None:
@@ -165,7 +171,7 @@ def test_help_is_in_the_language_asked_for(
         assert (said.status, said.err) == (0, "")
         texts[language] = said.out.partition(translation("Examples:", language))[0]
     for language in (Language.KK, Language.RU):
-        assert latin(texts[language], COMMANDS, ACTIONS) == set()
+        assert latin(texts[language], COMMANDS, ACTIONS, list(Office)) == set()
     assert KAZAKH.search(texts[Language.KK])
     assert not KAZAKH.search(texts[Language.RU])
     assert not re.search("[а-я]", texts[Language.EN])
@@ -192,7 +198,7 @@ def test_help_is_in_the_language_asked_for(
         (
             "plan 2024 current --form doc",
             "jospar plan: ошибка: аргумент --form: недопустимое значение 'doc' "
-            "(выберите из: 'docx', 'pdf', 'xlsx', 'json')",
+            "(выберите из: 'docx', 'pdf', 'xlsx', 'json', 'xml')",
         ),
     ],
 )

@@ -32,23 +32,34 @@ def page(url: str) -> str:
 
 
 def test_demo(jospar: Installation, tmp_path: Path) -> None:
-    """The year 2024 is rehearsed in a database of its own, anew each time."""
+    """2024 is rehearsed up to October in a database of its own, anew each time."""
     out = tmp_path / "demo"
     for _time in (1, 2):
         status, said, err = jospar("demo", "--no-serve", "--out", out)
         assert (status, err) == (0, "")
-        assert "Performed: 491." in said
+        assert "Performed: 228." in said
     assert (jospar.data / "demo" / "jospar.sqlite3").is_file()
     assert not (jospar.data / "jospar.sqlite3").exists()
-    assert (out / "current-2025.kk.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_demo_in_another_language(jospar: Installation, tmp_path: Path) -> None:
-    """The language may be asked for before the command, too."""
+    """The language may be asked for before the command, too; and the whole year."""
     out = tmp_path / "demo"
-    status, said, _err = jospar("--lang", "ru", "demo", "--no-serve", "--out", out)
+    options = ("--no-serve", "--out", out, "--day", "2024-12-31")
+    status, said, _err = jospar("--lang", "ru", "demo", *options)
     assert (status, "Выполнено: 491." in said) == (0, True)
-    assert (jospar.data / "demo").is_dir()
+    assert (out / "current-2025.kk.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_empty_demo(jospar: Installation) -> None:
+    """Whoever opens the year is there and nothing else, at a day of one's choice."""
+    demo = Installation(jospar.data / "demo")
+    for asked, day in ((), "2024-07-01"), (("--day", "2024-08-15"), "2024-08-15"):
+        assert jospar("demo", "--empty", "--no-serve", *asked) == (0, "", "")
+        assert demo.entries() == 1
+        with demo.database() as sql:
+            assert sql("SELECT code FROM accounts_person") == [("administrator",)]
+            assert sql("SELECT day FROM accounts_rehearsal") == [(day,)]
 
 
 def test_serve(jospar: Installation) -> None:

@@ -24,7 +24,7 @@ def test_one_provision(command: Command) -> None:
     said = command("law", "concepts.late")
     assert (said.status, said.err) == (0, "")
     assert "intake.return_late" in said.out
-    test = "  rules/review/test_conclude.py::test_conclude_on_a_late_concept"
+    test = "  rules/review/test_conditions.py::test_late_concepts"
     assert test in said.out.splitlines()
 
 

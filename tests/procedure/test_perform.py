@@ -23,7 +23,6 @@ from jospar.records.fields import plain
 from jospar.records.file_types import PDF, FileError
 from jospar.records.models import AttachedFile, Concept, Cycle, JournalEntry
 from jospar.rules.core.nouns import Text
-from jospar.rules.core.offices import Actor, Office
 from jospar.rules.registry import ACTS, BY_FILING
 from tests.procedure.made_orders import TODAY, order, perform_act
 from tests.procedure.small_year import REFERENCE, YEAR
