@@ -8,10 +8,9 @@ import pytest
 from jospar.accounts.appointments import (
     actor_of,
     appointments_of,
-    holders_of,
     holds_office,
 )
-from jospar.accounts.models import Appointment, Person
+from jospar.accounts.models import Appointment
 from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import ActRefusedError, perform
@@ -139,22 +138,6 @@ def test_appointments_of_a_person() -> None:
         Actor("a.akhmetova", Office.AUDITOR),
     ]
     assert appointments_of("a.akhmetova", FIRST - ONE_DAY) == []
-
-
-def test_holders_of_an_office() -> None:
-    """Who holds it for that body on the day and may sign in, by name."""
-    for code, name, is_active in (
-        ("a.akhmetova", "Б.", True),
-        ("b.ospanov", "А.", True),
-        ("e.serik", "В.", False),
-    ):
-        Person.objects.create(code=code, name=name, is_active=is_active)
-        appoint(person=code, office=Office.BODY_OFFICER, body="energy")
-    held = holders_of(Office.BODY_OFFICER, "energy", LAST)
-    assert [str(person) for person in held] == ["А.", "Б."]
-    assert holders_of(Office.BODY_OFFICER, "energy", LAST + ONE_DAY) == []
-    assert holders_of(Office.BODY_OFFICER, "trade", LAST) == []
-    assert holders_of(Office.RECIPIENT, "energy", LAST) == []
 
 
 @pytest.mark.parametrize(("day", "holds"), [(FIRST, True), (FIRST + ONE_DAY, False)])

@@ -1,6 +1,5 @@
 """The concepts of a cycle as a list."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,11 +13,11 @@ from jospar.queries.cycle import ConceptStage, intake_deadline
 from jospar.records.models import Clarification, Concept, Proposer
 from jospar.rules.commission.facts import RowOutcome
 from jospar.rules.core.deadlines import ASTANA, came_in_time, day_in_astana
-from jospar.rules.core.nouns import Level, Text
+from jospar.rules.core.nouns import Level, Term, Text
 from jospar.rules.core.offices import Actor, Office
 from tests.queries.made_record import LATE, conclude, do, open_cycle, place, submit
 from tests.rules import made
-from tests.rules.made import CURRENT, LONG_TERM, RULES, YEAR, YEAR_2025, YEAR_2026
+from tests.rules.made import CURRENT, LONG_TERM, RULES, YEAR, YEAR_2026
 
 pytestmark = pytest.mark.django_db
 
@@ -98,19 +97,18 @@ def test_filters() -> None:
     assert keys(level=Level.INTERSTATE) == ["C-9"]
     assert keys(plan=CURRENT) == ["placed"]
     assert keys(plan=LONG_TERM) == []
-    assert keys(year=2026) == keys(year=2026, quarter=4) == ["C-9"]
+    assert keys(year=2026) == ["C-9"]
     assert keys(late=True) == ["late", "returned"]
     assert keys(late=False, body="energy", year=2025) == ["not_expedient"]
 
 
-def test_terms_overlap_the_quarter() -> None:
-    """A term is in each quarter that it has a day of."""
+def test_terms_overlap_the_year() -> None:
+    """A term is in each year that it has a day of."""
     open_cycle()
-    term = replace(YEAR_2025, first_day=date(2025, 3, 31), last_day=date(2025, 7, 1))
+    term = Term(first_day=date(2025, 12, 31), last_day=date(2027, 1, 1))
     submit("C-1", wording=made.wording(conclude=term))
-    found = [keys(year=2025, quarter=quarter) for quarter in (1, 2, 3, 4)]
-    assert found == [["C-1"], ["C-1"], ["C-1"], []]
-    assert keys(year=2024) == []
+    found = [keys(year=year) for year in (2024, 2025, 2026, 2027, 2028)]
+    assert found == [[], ["C-1"], ["C-1"], ["C-1"], []]
 
 
 def test_clarifications() -> None:

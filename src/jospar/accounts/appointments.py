@@ -7,7 +7,7 @@ from django.db.models import Q
 from jospar.records.prepared import Prepared
 from jospar.rules.core.offices import Actor, Office
 
-from .models import Appointment, Person
+from .models import Appointment
 
 
 def _lasting(day: date) -> Q:
@@ -50,15 +50,6 @@ def appointments_of(person: str, day: date) -> list[Appointment]:
 def appointments_on(day: date) -> list[Appointment]:
     """Return every appointment that holds on ``day``, the oldest first; one query."""
     return list(Appointment.objects.filter(_lasting(day)).order_by("entry"))
-
-
-def holders_of(office: Office, body: str, day: date) -> list[Person]:
-    """Return who holds the office of ``body`` on ``day`` and may sign in, by name.
-
-    The offices of the Ministry, the Commission and the Administration have no body.
-    """
-    held = Appointment.objects.filter(_lasting(day), office=office.value, body=body)
-    return list(Person.objects.filter(code__in=held.values("person"), is_active=True))
 
 
 def actor_of(appointment: Appointment) -> Actor:

@@ -90,7 +90,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "jospar.web.characters.refuse_nul",
 ]
+# A page on which two hundred concepts are concluded has more fields than a thousand.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 ROOT_URLCONF = "jospar.config.urls"
 WSGI_APPLICATION = "jospar.config.wsgi.application"
 

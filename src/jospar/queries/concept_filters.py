@@ -1,6 +1,5 @@
 """By what a list of concepts is narrowed, as conditions that the database asks."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,14 +8,11 @@ from django.db.models import Exists, F, OuterRef, Q
 from jospar.records.models import Clarification, Opinion, Proposer, Row, RowDecision
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.deadlines import Deadline, end_of
-from jospar.rules.core.nouns import PlanKind, Term
+from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import Actor, Sight, sees
 from jospar.rules.core.ruleset import Ruleset
 
 from .cycle import ConceptStage
-
-QUARTER = 3
-"""Months of a quarter."""
 
 STANDING = Q(withdrawal=None, **{"return": None})
 """A concept that was neither withdrawn nor returned."""
@@ -136,26 +132,15 @@ def in_plan(year: int, kind: PlanKind) -> Q:
     return Q(Exists(_ROWS.filter(plan_id=plan_id(year, kind))))
 
 
-def within(year: int, quarter: int | None = None) -> Q:
-    """Return which concepts may be concluded in ``year``, or in a quarter of it."""
-    term = _term(year, quarter)
-    return Q(conclude_from__lte=term.last_day, conclude_to__gte=term.first_day)
+def within(year: int) -> Q:
+    """Return which concepts may be concluded in ``year``."""
+    return Q(conclude_from__lte=date(year, 12, 31), conclude_to__gte=date(year, 1, 1))
 
 
 def clarified(answered: bool) -> Q:
     """Return of which concepts the body was asked, and answered or not."""
     asked = Clarification.objects.filter(answered_on__isnull=not answered)
     return Q(entry__in=asked.values("concept_id"))
-
-
-def _term(year: int, quarter: int | None) -> Term:
-    if quarter is None:
-        return Term(date(year, 1, 1), date(year, 12, 31))
-    month = QUARTER * quarter
-    return Term(
-        date(year, month - QUARTER + 1, 1),
-        date(year, month, monthrange(year, month)[1]),
-    )
 
 
 # A concept's row is looked up concept by concept: a page asks for a few of them only.

@@ -46,9 +46,9 @@ class View(StrEnum):
 class Asked:
     """What a list is narrowed to; what is left out narrows nothing.
 
-    ``quarter`` is one of ``year``. ``answered`` asks for concepts that the body was
-    asked about: True for those that it answered, False for those that it did not.
-    ``text`` is searched in the titles, in either language.
+    ``answered`` asks for concepts that the body was asked about: True for those that
+    it answered, False for those that it did not. ``text`` is searched in the titles, in
+    either language.
     """
 
     view: View | None = None
@@ -57,7 +57,6 @@ class Asked:
     level: Level | None = None
     plan: PlanKind | None = None
     year: int | None = None
-    quarter: int | None = None
     late: bool | None = None
     answered: bool | None = None
     text: str = ""
@@ -170,7 +169,7 @@ def _conditions(
     if asked.plan is not None:
         yield filters.in_plan(year, asked.plan) if knows.plans else _NOTHING
     if asked.year is not None:
-        yield filters.within(asked.year, asked.quarter)
+        yield filters.within(asked.year)
     if asked.late is not None:
         came_late = filters.late(ruleset, deadline)
         yield came_late if asked.late else ~came_late
@@ -213,13 +212,8 @@ def _lines(
     knows: Knowledge,
 ) -> Iterator[ConceptLine]:
     entries = [row["entry"] for row in rows]
-    bodies = _bodies(year, entries)
-    answered = _answered(entries)
-    excluded = set(
-        RowDecision.objects.filter(
-            concept__in=entries, effective=True, outcome="exclude"
-        ).values_list("concept_id", flat=True)
-    )
+    bodies, answered = _bodies(year, entries), _answered(entries)
+    excluded = _excluded(entries)
     for row in rows:
         _forget(row, knows)
         entry = row["entry"]
@@ -267,6 +261,13 @@ def _bodies(year: int, entries: list[int]) -> dict[int, tuple[Body, ...]]:
     ):
         found[concept] = (*found.get(concept, ()), names[body])
     return found
+
+
+def _excluded(entries: list[int]) -> set[int]:
+    found = RowDecision.objects.filter(
+        concept__in=entries, effective=True, outcome="exclude"
+    )
+    return set(found.values_list("concept_id", flat=True))
 
 
 def _answered(entries: list[int]) -> dict[int, bool]:

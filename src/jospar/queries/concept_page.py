@@ -107,8 +107,10 @@ def concept_page(
         )
         .first()
     )
-    if concept is None:
-        return None
+    return _page(actor, ruleset, year, concept) if concept else None
+
+
+def _page(actor: Actor, ruleset: Ruleset, year: int, concept: Concept) -> ConceptPage:
     names = bodies_of(year)
     proposers = concept.proposers.order_by("position").values_list("body", flat=True)
     knows_review = sees(actor.office, Sight.REVIEW_PAPERS)

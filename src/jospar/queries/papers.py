@@ -94,26 +94,23 @@ def receipts(ruleset: Ruleset, year: int, entry: int | None = None) -> Papers:
     }
     papers: dict[int, tuple[str, Paper]] = {}
     for letter in letters_of_none:
-        papers[letter.entry] = (
-            f"receipt-none-{letter.body}-{letter.document}",
-            _receipt(
-                letter,
-                filings[letter.entry],
-                deadline,
-                body=names[letter.body].name,
-                in_time=in_time(deadline, letter.received_at),
-                **numbers.get(letter.entry, {}),
-            ),
+        receipt = _receipt(
+            letter,
+            filings[letter.entry],
+            deadline,
+            body=names[letter.body].name,
+            in_time=in_time(deadline, letter.received_at),
+            **numbers.get(letter.entry, {}),
         )
+        stem = f"receipt-none-{letter.body}-{letter.document}"
+        papers[letter.entry] = (stem, receipt)
     for concept in concepts:
         filing, body = filings[concept.entry], names[bodies[concept.entry]].name
-        papers[concept.entry] = (
-            f"receipt-{concept.key}",
-            _receipt_of_concept(
-                *(ruleset, concept, filing, deadline, body),
-                numbers.get(concept.entry, {}),
-            ),
+        receipt = _receipt_of_concept(
+            *(ruleset, concept, filing, deadline, body),
+            numbers.get(concept.entry, {}),
         )
+        papers[concept.entry] = (f"receipt-{concept.key}", receipt)
     return _with_stems(papers[entry] for entry in sorted(papers))
 
 

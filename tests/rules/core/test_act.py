@@ -122,11 +122,10 @@ def test_another_office_is_told_nothing_of_the_facts() -> None:
             Kind.REFUSAL,
             "office_may",
             "offices.table",
-            "The act “{act}” is not for the office “{office}”.",
+            "This act is not for the office “{office}”.",
             "Ask one of: {offices}.",
             "",
             {
-                "act": "part.do",
                 "office": Office.AUDITOR,
                 "offices": (Office.BODY_OFFICER, Office.HEAD),
             },

@@ -60,5 +60,7 @@ def _(filing: Appoint, case: Case, calendar: Calendar) -> ReferenceFacts:
 def _(filing: Explain, case: Case, calendar: Calendar) -> ExplainFacts:
     if not Cycle.objects.filter(year=case.year).exists():
         raise NotInRecordError("cycle", str(case.year))
+    if filing.subject is None:
+        return ExplainFacts(case)
     entries = JournalEntry.objects.filter(number=filing.subject, year=case.year)
-    return ExplainFacts(case, filing.subject is not None and entries.exists())
+    return ExplainFacts(case, entries.exists())

@@ -59,9 +59,8 @@ def send(
         raise LookupError(f"The cycle of {at.year} is not open.")
     form = form_of(ruleset, at.year, kind, stage)
     if revision_of(form, at.year) != (number, fingerprint):
-        raise RevisionMismatchError(
-            f"The {kind} plan sent on {at.on} has not the fingerprint {fingerprint}."
-        )
+        told = f"The {kind} plan sent on {at.on} has not the fingerprint {fingerprint}."
+        raise RevisionMismatchError(told)
     plan = plan_id(at.year, kind)
     if not Revision.objects.filter(plan_id=plan, number=number).exists():
         Revision.objects.create(

@@ -175,9 +175,8 @@ def _office(act: Act[Any, Any], case: Case) -> Iterator[Objection]:
         yield _refusal(
             "office_may",
             "offices.table",
-            _("The act “{act}” is not for the office “{office}”."),
+            _("This act is not for the office “{office}”."),
             _("Ask one of: {offices}."),
-            act=act.code,
             office=case.actor.office,
             offices=tuple(sorted(act.by)),
         )
