@@ -12,9 +12,20 @@ from jinja2 import Environment, StrictUndefined
 
 from jospar.documents.words import stage_mark
 from jospar.rules.core.forms import years_phrase
-from jospar.rules.core.terms import day_phrase
+from jospar.rules.core.terms import day_phrase, procedure_phrase, term_phrase
 
-from .wording import body_name, breakable, brief_day, short_day
+from .acts.addresses import act_address
+from .wording import (
+    body_name,
+    breakable,
+    brief_day,
+    form_language_of,
+    moment_phrase,
+    office_name,
+    short_day,
+    written_in,
+)
+from .writing.countries import country_name
 
 
 def environment(**options: Any) -> Environment:
@@ -24,15 +35,23 @@ def environment(**options: Any) -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {
+        "act_address": act_address,
         "asset": asset,
         "body_name": body_name,
         "breakable": breakable,
         "brief_day": brief_day,
+        "country_name": country_name,
         "day_phrase": day_phrase,
+        "form_language_of": form_language_of,
+        "moment_phrase": moment_phrase,
+        "office_name": office_name,
+        "procedure_phrase": procedure_phrase,
         "short_day": short_day,
         "stage_mark": stage_mark,
+        "term_phrase": term_phrase,
         "url": url,
         "version": version("jospar"),
+        "written_in": written_in,
         "years_phrase": years_phrase,
     }
     return made

@@ -8,11 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import get_language_from_request
 
+from jospar.notices.inbox import unread_count
+from jospar.procedure import journal
+from jospar.queries.years import cycle_years
 from jospar.rules.core.nouns import Language
 
+from .asked import number_asked
+from .navigation import Link, ways
+from .rehearsal import strip
 from .texts import Texts
+from .visitor import Visitor, visitor_of
 
 _YEAR = 365 * 24 * 60 * 60
 _NAMES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}
@@ -24,16 +30,47 @@ def page(
     language: str,
     *,
     status: int = 200,
+    year: int | None = None,
     **context: Any,
 ) -> HttpResponse:
     """Return the page in ``language``, and let the browser remember the language."""
+    visitor = visitor_of(request)
+    years = cycle_years() if visitor.actor else []
+    values = {
+        "visitor": visitor,
+        "rehearsal": strip(visitor, language) if visitor.clock.rehearsed else None,
+        "years": years,
+        "year": year,
+        "ways": _ways(visitor, language, year, years),
+        "here": request.resolver_match.url_name if request.resolver_match else "",
+        "done": _done(request, visitor),
+        "unread": unread_count(visitor.person.code) if visitor.person else 0,
+        **context,
+    }
+    return plain_page(request, template, language, status=status, **values)
+
+
+def plain_page(
+    request: HttpRequest,
+    template: str,
+    language: str,
+    *,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """Return a page that asks the database nothing, as that of a failure."""
     values = {
         "t": Texts(language),
         "language": language,
         "languages": _languages(request),
-        "rehearsal": False,
-        "years": (),
+        "visitor": None,
+        "rehearsal": None,
+        "years": [],
         "year": None,
+        "ways": [],
+        "here": "",
+        "done": None,
+        "unread": 0,
         **context,
     }
     response = HttpResponse(
@@ -52,18 +89,31 @@ def page(
     return response
 
 
-def language_of(request: HttpRequest) -> str:
-    """Return the language that an address names, or else the one the reader prefers."""
-    first = request.path.split("/")[1]
-    if first in {language.value for language in Language}:
-        return first
-    return get_language_from_request(request)
+def _ways(
+    visitor: Visitor, language: str, year: int | None, years: list[int]
+) -> list[Link]:
+    shown = year or next(iter(years), None)
+    if visitor.actor is None or shown is None:
+        return []
+    return ways(visitor.actor.office, language, shown)
+
+
+def _done(request: HttpRequest, visitor: Visitor) -> Mapping[str, object] | None:
+    """Return the act that the person has just performed, where the address names it."""
+    number = number_asked(request.GET.get("done", ""))
+    if visitor.actor is None or number is None:
+        return None
+    entry = journal.numbered(number)
+    if entry is None or entry.read().person != visitor.actor.person:
+        return None
+    return {"number": entry.number, "act": entry.act.replace(".", "_")}
 
 
 def _languages(request: HttpRequest) -> list[Mapping[str, str]]:
     """Return for each language its name and the address of the same page in it."""
     match = request.resolver_match
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    # Not from GET: a query that cannot be taken has its page, too.
+    query = f"?{sent}" if (sent := request.META["QUERY_STRING"]) else ""
     links: list[Mapping[str, str]] = []
     for language in Language:
         if match is not None and "language" in match.kwargs:

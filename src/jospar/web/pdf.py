@@ -1,6 +1,7 @@
 """One PDF compiler for the process, used by one request at a time."""
 
 import atexit
+from collections.abc import Callable
 from functools import cache
 from threading import Lock
 
@@ -17,8 +18,17 @@ def shared_plan_pdf(edition: PlanEdition, language: str) -> bytes:
     Raises:
         PdfError: if the PDF could not be made.
     """
+    return shared(lambda compiler: plan_pdf(edition, language, compiler))
+
+
+def shared(make: Callable[[PdfCompiler], bytes]) -> bytes:
+    """Return what ``make`` makes with the compiler, one request after another.
+
+    Raises:
+        PdfError: if the PDF could not be made.
+    """
     with _lock:
-        return plan_pdf(edition, language, _compiler())
+        return make(_compiler())
 
 
 @cache

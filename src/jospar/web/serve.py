@@ -3,14 +3,12 @@
 import socket
 import webbrowser
 from errno import EADDRINUSE
-from ipaddress import ip_address
 
 from django.utils.translation import get_language
 from granian import Granian
 from granian.constants import Interfaces
 from rich.console import Console
 
-from jospar.procedure.journal import is_rehearsal
 from jospar.rules.core.nouns import Language
 from jospar.rules.core.sentences import ToldError
 
@@ -31,7 +29,7 @@ def serve(host: str, port: int, *, open_browser: bool = False) -> None:
     """Serve the pages until the program is stopped, and say where they are.
 
     Args:
-        host: address to listen on; a loopback one unless the journal is a rehearsal.
+        host: address to listen on.
         port: port to listen on.
         open_browser: show the start page in the reader's browser.
 
@@ -39,8 +37,6 @@ def serve(host: str, port: int, *, open_browser: bool = False) -> None:
         ServeError: when the address may not be used, or cannot be.
     """
     t = Texts(get_language() or Language.KK)
-    if not _loopback(host) and not is_rehearsal():
-        raise ServeError(t("serve.loopback"))
     _check_free(host, port, t)
     shown = f"[{host}]" if ":" in host else host
     url = f"http://{shown}:{port}/"
@@ -57,16 +53,6 @@ def serve(host: str, port: int, *, open_browser: bool = False) -> None:
     if open_browser:
         server.on_startup(lambda: webbrowser.open(url))
     server.serve()
-
-
-def _loopback(host: str) -> bool:
-    """Tell whether ``host`` is reached from this machine only."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _check_free(host: str, port: int, t: Texts) -> None:

@@ -1,53 +1,20 @@
 """The texts of the pages in the reader's language, one file for each screen."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from jospar.rules.core.nouns import Language
-
-Forms = str | list[str]
-
-_TEENS = range(11, 15)
-"""Russian numbers that take the form of five, whatever digit they end in."""
+from jospar.queries.texts import Forms, TextsOf, read_texts
 
 
 @cache
 def table() -> Mapping[str, Mapping[str, Forms]]:
     """Return every text by its key, in each language, as ``texts/*.toml`` have them."""
-    found: dict[str, Mapping[str, Forms]] = {}
-    for file in files(__package__).joinpath("texts").iterdir():
-        for area, texts in tomllib.loads(file.read_text("utf-8")).items():
-            found |= {f"{area}.{name}": forms for name, forms in texts.items()}
-    return found
+    return read_texts(__package__)
 
 
-class Texts:
+class Texts(TextsOf):
     """The texts in one language: ``t("start.heading", year=2024)``."""
 
     def __init__(self, language: str) -> None:
         """Take the texts in ``language``, ``kk``, ``ru`` or ``en``."""
-        self._language = language
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return the text ``key`` with its values, in the form that ``count`` asks for.
-
-        Raises:
-            KeyError: when there is no such text, or a value of it is missing.
-        """
-        text = table()[key][self._language]
-        if isinstance(text, list):
-            text = text[_form(values["count"], self._language)]
-        return text.format(**values)
-
-
-def _form(count: object, language: str) -> int:
-    """Return which form of a text goes with ``count`` things."""
-    if not isinstance(count, int) or language == Language.KK:
-        return 0
-    if language == Language.EN:
-        return int(count != 1)
-    if count % 100 in _TEENS:
-        return 2
-    return {1: 0, 2: 1, 3: 1, 4: 1}.get(count % 10, 2)
+        super().__init__(table(), language)

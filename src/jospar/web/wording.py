@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from jospar.documents.hyphens import hyphenated
+from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import Language
+from jospar.rules.core.offices import Office, table
 from jospar.rules.core.terms import GENITIVE, day_phrase
+from jospar.rules.core.titles import looks_kazakh
 
 _LONG_WORD = re.compile(r"\w{13,}")
 """A word that a narrow column of the form may have to break."""
@@ -30,6 +33,21 @@ def body_name(body: Body, language: str) -> Name:
     return Name(body.name.kk, Language.KK)
 
 
+def office_name(office: str, language: str) -> str:
+    """Return what the office is called in ``language``."""
+    return table()[Office(office)].name[language]
+
+
+def form_language_of(language: str) -> str:
+    """Return the language that texts of concepts are shown in on a page."""
+    return language if language != Language.EN else Language.KK.value
+
+
+def written_in(text: str) -> str:
+    """Return the language that a text written in one language is plainly in."""
+    return Language.KK.value if looks_kazakh(text) else Language.RU.value
+
+
 def short_day(day: date, language: str) -> str:
     """Return ``day`` without its year: ``25 сентября``."""
     return f"{day.day} {GENITIVE[language][day.month - 1]}"
@@ -40,6 +58,12 @@ def brief_day(day: date, year: int, language: str) -> str:
     if day.year == year:
         return short_day(day, language)
     return day_phrase(day, language)
+
+
+def moment_phrase(moment: datetime, language: str) -> str:
+    """Return ``moment`` by the clock of Astana: its day, hour and minute."""
+    there = moment.astimezone(ASTANA)
+    return f"{day_phrase(there.date(), language)}, {there:%H:%M}"
 
 
 def breakable(heading: str) -> str:

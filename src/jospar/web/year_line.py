@@ -206,9 +206,14 @@ def _columns(work: tuple[WorkDay, ...], scale: _Scale) -> tuple[Column, ...]:
     return tuple(map(column, work))
 
 
+_NAMED = 92.0
+"""How far along the line, in percent, a month's name still has room."""
+
+
 def _months(scale: _Scale, language: str) -> Iterator[Month]:
+    """Yield the months that begin on the line; the last may have no room for a name."""
     first = scale.first
     while first <= scale.last:
-        name = MONTHS[language][first.month - 1]
+        name = MONTHS[language][first.month - 1] if scale.at(first) < _NAMED else ""
         yield Month(scale.place(first), name, name[:3])
         first = (first.replace(day=1) + 31 * _DAY).replace(day=1)

@@ -12,19 +12,25 @@ from jospar.documents.pdf_compiler import PdfError
 from jospar.documents.plan_docx import plan_docx
 from jospar.documents.plan_json import plan_json
 from jospar.documents.plan_xlsx import plan_xlsx
+from jospar.documents.plan_xml import plan_xml
 from jospar.procedure.perform import VERSION
 from jospar.queries.plans import edition_of
+from jospar.queries.visible_plans import plan_seen_by
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import PlanEdition
-from jospar.rules.core.nouns import PlanKind
-from jospar.web.pages import language_of, page
+from jospar.rules.core.nouns import PlanKind, PlanStage
+from jospar.web.language import language_of
+from jospar.web.navigation import PLANS
+from jospar.web.pages import page
 from jospar.web.pdf import shared_plan_pdf
+from jospar.web.visitor import needs, note_reading, visitor_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
+@needs(*PLANS)
 def docx(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
     """Send the plan as DOCX in the language ``form``."""
     return _send(
@@ -33,6 +39,7 @@ def docx(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResp
 
 
 @require_safe
+@needs(*PLANS)
 def pdf(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
     """Send the plan as PDF in the language ``form``, or say that it was not made."""
     try:
@@ -51,12 +58,21 @@ def pdf(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpRespo
 
 
 @require_safe
+@needs(*PLANS)
 def xlsx(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
     """Send the plan as XLSX, a sheet for each language."""
     return _send(request, year, kind, "xlsx", XLSX, plan_xlsx)
 
 
 @require_safe
+@needs(*PLANS)
+def xml(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+    """Send the plan as XML, in both languages."""
+    return _send(request, year, kind, "xml", "application/xml", plan_xml)
+
+
+@require_safe
+@needs(*PLANS)
 def json(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
     """Send the plan as JSON, in both languages."""
     return _send(request, year, kind, "json", "application/json", plan_json)
@@ -71,8 +87,8 @@ def _send(
     make: Callable[[PlanEdition], bytes],
 ) -> HttpResponse:
     """Send the file, unless the reader has it: equal editions make equal bytes."""
-    ruleset = ruleset_of(year)
-    if ruleset is None:
+    ruleset, actor = ruleset_of(year), visitor_of(request).actor
+    if ruleset is None or actor is None or not plan_seen_by(actor, year, kind):
         raise Http404
     edition = edition_of(ruleset, year, kind)
     etag = quote_etag(
@@ -82,6 +98,10 @@ def _send(
     if isinstance(known, HttpResponse):
         response = known
     else:
+        if edition.stage is not PlanStage.AGREED:
+            note_reading(
+                request, f"plan {edition.form.name} {edition.revision} {ending}"
+            )
         response = HttpResponse(make(edition), content_type=content_type)
         name = f"{edition.form.name}.{ending}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'

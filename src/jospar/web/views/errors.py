@@ -2,7 +2,15 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from jospar.web.pages import language_of, page
+from jospar.web.language import language_of
+from jospar.web.pages import page, plain_page
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that what was sent cannot be taken; nothing of it is looked at again."""
+    return plain_page(
+        request, "error.html", language_of(request), status=400, error="unreadable"
+    )
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -14,4 +22,6 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the page could not be shown; nothing here asks the database."""
-    return page(request, "error.html", language_of(request), status=500, error="broken")
+    return plain_page(
+        request, "error.html", language_of(request), status=500, error="broken"
+    )

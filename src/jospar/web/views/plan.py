@@ -1,37 +1,116 @@
-"""A plan as its annex form."""
+"""A plan as its annex form, with the work on its draft."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from jospar.procedure.journal import is_rehearsal
 from jospar.queries.plan_screen import plan_screen
-from jospar.queries.years import cycle_years
+from jospar.queries.plan_work import concepts_behind, waiting
+from jospar.queries.sheets import completeness_sheet
+from jospar.queries.visible_plans import plan_seen_by
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import FORM_LANGUAGES
-from jospar.rules.core.nouns import Language, PlanKind
+from jospar.rules.core.horizon import plan_years
+from jospar.rules.core.nouns import Language, PlanKind, PlanStage
+from jospar.rules.core.offices import Actor, Sight
+from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.registry import BY_CODE
+from jospar.web.acts.addresses import own_address
+from jospar.web.acts.offers import offers
+from jospar.web.navigation import PLANS
 from jospar.web.pages import page
+from jospar.web.paging import part_of
 from jospar.web.texts import Texts
+from jospar.web.visitor import Visitor, needs, visitor_of
+
+ON_PLANS = ("commission.send_to_commission", "agreement.send_to_president")
+"""Acts by which a plan goes on its way, offered at the stage where they belong."""
+_STAGE = dict(zip(ON_PLANS, (PlanStage.DRAFT, PlanStage.APPROVED), strict=True))
 
 
 @require_safe
+@needs(*PLANS)
 def form(
     request: HttpRequest, language: str, year: int, kind: PlanKind
 ) -> HttpResponse:
     """Show the plan as its form, in Kazakh or Russian (``?form=ru``)."""
-    ruleset = ruleset_of(year)
-    if ruleset is None:
+    visitor, ruleset = visitor_of(request), ruleset_of(year)
+    if ruleset is None or visitor.actor is None:
         raise Http404
-    chosen = request.GET.get("form", language)
-    form_language = Language(chosen) if chosen in FORM_LANGUAGES else Language.KK
+    shared = shared_by_pages(ruleset, year, kind)
+    if not plan_seen_by(visitor.actor, year, kind):
+        return page(request, "plan_unseen.html", language, **shared)
+    plan = plan_screen(ruleset, year, kind)
+    form_language = form_language_asked(request, language)
     return page(
         request,
         "plan.html",
         language,
-        plan=plan_screen(ruleset, year, kind),
+        **shared,
+        plan=plan,
         form_language=form_language,
-        form_languages=FORM_LANGUAGES,
         form_text=Texts(form_language),
-        rehearsal=is_rehearsal(),
-        years=cycle_years(),
-        year=year,
+        part=part_of(plan.edition.form.groups, request.GET.get("page", "")),
+        behind=concepts_behind(visitor.actor, ruleset, year, kind),
+        back=own_address(request),
+        pages=own_address(request, "page"),
+        switch=own_address(request, "form"),
+        **_work(
+            visitor, visitor.actor, ruleset, year, kind, language, plan.edition.stage
+        ),
     )
+
+
+def shared_by_pages(ruleset: Ruleset, year: int, kind: PlanKind) -> Mapping[str, Any]:
+    """Return what every page of a plan shows at its head."""
+    return {
+        "year": year,
+        "kind": kind,
+        "kinds": tuple(PlanKind),
+        "plan_years": plan_years(ruleset, kind, year),
+        "form_languages": FORM_LANGUAGES,
+    }
+
+
+def form_language_asked(request: HttpRequest, language: str) -> Language:
+    """Return the language of the form: the one asked for, the page's, or Kazakh."""
+    chosen = request.GET.get("form", language)
+    return Language(chosen) if chosen in FORM_LANGUAGES else Language.KK
+
+
+def _work(
+    visitor: Visitor,
+    actor: Actor,
+    ruleset: Ruleset,
+    year: int,
+    kind: PlanKind,
+    language: str,
+    stage: PlanStage,
+) -> Mapping[str, Any]:
+    """Return what the reader can do on the plan, and what is not ready in a draft."""
+    drafts = visitor.sees(Sight.DRAFT_PLANS)
+    draft = stage is PlanStage.DRAFT
+    return {
+        "waiting": waiting(ruleset, year, kind) if drafts else None,
+        "unready": completeness_sheet(ruleset, year, visitor.today)
+        if drafts and draft
+        else None,
+        "sheets": drafts or visitor.sees(Sight.COMMISSION_PAPERS),
+        "may": {
+            verb: draft and actor.office in BY_CODE[f"drafting.{verb}"].by
+            for verb in ("place", "settle", "move")
+        },
+        "offers": offers(
+            visitor,
+            actor,
+            ruleset,
+            year,
+            language,
+            (code for code in ON_PLANS if _STAGE[code] is stage),
+            plan=kind.value,
+        ),
+        "form_id": uuid4(),
+    }

@@ -1,0 +1,1 @@
+"""Acts at a desk: a filing's fields become a form, and what was typed a filing."""

@@ -1,0 +1,86 @@
+"""Which acts a desk offers on something: open ones, and why others are closed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from jospar.rules.core.act import Act
+from jospar.rules.core.offices import Actor
+from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.registry import BY_CODE
+from jospar.web.visitor import Visitor
+
+from .addresses import act_address
+from .attempt import Attempt
+from .form import Said, said_of
+
+ON_CONCEPTS = (
+    "intake.return_late",
+    "intake.supplement_concept",
+    "intake.withdraw_concept",
+    "review.answer_clarification",
+    "review.ask_opinion",
+    "review.ask_clarification",
+    "review.prepare_conclusion",
+    "review.agree_conclusion",
+    "review.conclude",
+    "review.notify",
+    "drafting.settle",
+    "drafting.place",
+    "drafting.move",
+)
+"""Acts on a concept of the record, in the order in which a desk offers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act with the address of its page, and what closes it: nothing when open."""
+
+    code: str
+    address: str
+    closed_by: tuple[Said, ...]
+
+    @property
+    def text_key(self) -> str:
+        """The last part of the keys of the act's texts."""
+        return self.code.replace(".", "_")
+
+
+def offers(
+    visitor: Visitor,
+    actor: Actor,
+    ruleset: Ruleset,
+    year: int,
+    language: str,
+    codes: Iterable[str],
+    back: str = "",
+    **known: str,
+) -> list[Offer]:
+    """Return what the actor's office may do of ``codes``; open acts come first."""
+    found = [
+        _offer(visitor, actor, ruleset, year, language, BY_CODE[code], back, known)
+        for code in codes
+        if actor.office in BY_CODE[code].by
+    ]
+    return sorted(found, key=lambda offer: bool(offer.closed_by))
+
+
+def _offer(
+    visitor: Visitor,
+    actor: Actor,
+    ruleset: Ruleset,
+    year: int,
+    language: str,
+    act: Act[Any, Any],
+    back: str,
+    known: dict[str, str],
+) -> Offer:
+    attempt = Attempt(act, year, ruleset, visitor, actor, known, uuid4())
+    return Offer(
+        code=act.code,
+        address=act_address(act.code, language, year, back, **known),
+        closed_by=tuple(
+            said_of(objection, ruleset, language) for objection in attempt.why_not()
+        ),
+    )

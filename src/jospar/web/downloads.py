@@ -1,0 +1,16 @@
+"""Documents sent to be kept by the reader; nothing on the way keeps them."""
+
+from django.http import HttpResponse
+
+TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def download(content: bytes, name: str) -> HttpResponse:
+    """Return a document under ``name``, whose ending says of which type it is."""
+    response = HttpResponse(content, content_type=TYPES[name.rpartition(".")[2]])
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response

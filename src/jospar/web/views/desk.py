@@ -1,0 +1,115 @@
+"""The desk: the first page of whoever has signed in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from jospar.notices.inbox import inbox
+from jospar.queries.cycle_record import cycle_record
+from jospar.queries.desk import Desk, Task, desk
+from jospar.queries.overview import overview
+from jospar.queries.tasks import TaskKind
+from jospar.records.rulesets import ruleset_of
+from jospar.rules.core.offices import Sight
+from jospar.web.acts.addresses import act_address
+from jospar.web.pages import page
+from jospar.web.visitor import NotSeenError, needs, visitor_of
+from jospar.web.year_line import year_line
+
+OF_CONCEPTS = frozenset(
+    {
+        TaskKind.CLARIFY,
+        TaskKind.COMPLETE,
+        TaskKind.RETURN,
+        TaskKind.OPINE,
+        TaskKind.REVIEW,
+        TaskKind.AGREE,
+        TaskKind.SIGN,
+        TaskKind.NOTIFY,
+        TaskKind.PLACE,
+    }
+)
+"""Tasks whose things are concepts, each with a page of its own."""
+_PAGES = {
+    TaskKind.ANSWER: ("write", ""),
+    TaskKind.PROPOSE: ("write", ""),
+    TaskKind.CLARIFY: ("concepts", "answered=no"),
+    TaskKind.COMPLETE: ("concepts", ""),
+    TaskKind.REGISTER: ("answers", ""),
+    TaskKind.REMIND: ("answers", ""),
+    TaskKind.RETURN: ("concepts", "view=late"),
+    TaskKind.OPINE: ("concepts", "view=opinions"),
+    TaskKind.REVIEW: ("concepts", "view=to_conclude"),
+    TaskKind.AGREE: ("concepts", "view=to_agree"),
+    TaskKind.SIGN: ("concepts", "view=to_sign"),
+    TaskKind.NOTIFY: ("outbox", ""),
+    TaskKind.PLACE: ("concepts", "view=to_place"),
+    TaskKind.CONSIDER: ("occasions", ""),
+    TaskKind.ANSWER_REMARK: ("commission", ""),
+    TaskKind.SEND_COMMISSION: ("commission", ""),
+    TaskKind.SEND_PRESIDENT: ("president", ""),
+    TaskKind.DECIDE: ("commission", ""),
+    TaskKind.REPLY: ("president", ""),
+    TaskKind.DISTRIBUTE: ("outbox", ""),
+}
+"""The page that a task leads to, and what it is narrowed to there."""
+
+TOLD = 10
+"""How many notices stand on the desk; the others have a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTask:
+    """A task with where it is done; ``of_concepts`` when its things are concepts."""
+
+    task: Task
+    address: str
+    of_concepts: bool
+
+
+@require_safe
+@needs()
+def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
+    """Show what the office has to do in the cycle, and what it waits for."""
+    visitor, ruleset = visitor_of(request), ruleset_of(year)
+    if ruleset is None:
+        raise Http404
+    if visitor.person is None or visitor.actor is None:
+        raise NotSeenError(())
+    record = cycle_record(ruleset, year, visitor.today)
+    found = desk(visitor.actor, record)
+    repeal = ruleset.repeal
+    return page(
+        request,
+        "desk.html",
+        language,
+        year=year,
+        desk=found,
+        notices=inbox(visitor.person.code, language, TOLD),
+        tasks=tuple(_shown(found, language, year)),
+        line=year_line(year, found.lines, visitor.today, language),
+        ruleset=ruleset,
+        repeal=repeal if repeal and visitor.today >= repeal.not_before else None,
+        today=visitor.today,
+        body=record.bodies.get(visitor.actor.body),
+        overview=overview(ruleset, record) if visitor.sees(Sight.FIGURES) else None,
+    )
+
+
+def _shown(found: Desk, language: str, year: int) -> Iterator[ShownTask]:
+    for task in found.tasks:
+        yield ShownTask(task, _address(task, language, year), task.kind in OF_CONCEPTS)
+
+
+def _address(task: Task, language: str, year: int) -> str:
+    where = {"language": language, "year": year}
+    if task.kind is TaskKind.ACKNOWLEDGE:
+        back = reverse("start", kwargs=where)
+        code = "agreement.acknowledge"
+        return act_address(code, language, year, back, plan=task.plan or "")
+    name, query = _PAGES[task.kind]
+    address = reverse(name, kwargs=where)
+    return f"{address}?{query}" if query else address

@@ -1,0 +1,68 @@
+"""The files of a draft: put to it, taken off it, and looked at."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST, require_safe
+
+from jospar.records.files import open_kept
+from jospar.web.acts.scans import Scans, scans_of
+from jospar.web.pages import plain_page
+from jospar.web.visitor import needs
+from jospar.web.writing.drafts import attach, detach
+from jospar.web.writing.writer import writer_of
+
+
+@require_POST
+@needs()
+def files(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpResponse:
+    """Put files to the draft, or take one off; say which could not be taken."""
+    writer = writer_of(request, year)
+    found, filed = writer.draft(uuid)
+    scans = Scans()
+    if filed is None:
+        scans = scans_of(request, QueryDict(), language)
+        attach(found, scans.files, writer.actor)
+        if sha256 := request.POST.get("remove"):
+            detach(found, sha256, writer.actor)
+    if "HX-Request" not in request.headers and not scans.faults:
+        return redirect(f"{reverse('draft', args=(language, year, uuid))}#files")
+    whole = "HX-Request" not in request.headers
+    return plain_page(
+        request,
+        "write/files_page.html" if whole else "write/files.html",
+        language,
+        year=year,
+        visitor=writer.visitor,
+        draft=found,
+        filed=filed,
+        files=list(found.files.all()),
+        scans=scans,
+    )
+
+
+@require_safe
+@needs()
+def file(
+    request: HttpRequest, language: str, year: int, uuid: UUID, sha256: str
+) -> HttpResponse:
+    """Send a file of the draft."""
+    draft, _filed = writer_of(request, year).draft(uuid)
+    found = draft.files.filter(sha256=sha256).first()
+    if found is None:
+        raise Http404
+    return sent_file(found.sha256, found.name, found.type)
+
+
+def sent_file(sha256: str, name: str, media_type: str) -> HttpResponse:
+    """Return a kept file as a download; it is never opened within a page of ours."""
+    with open_kept(sha256, name) as stream:
+        response = HttpResponse(stream.read(), content_type=media_type)
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Disposition"] = disposition or "attachment"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

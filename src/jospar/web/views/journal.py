@@ -1,0 +1,123 @@
+"""The journal: its entries by what is asked for, and one of them whole."""
+
+from collections.abc import Mapping
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.views.decorators.http import require_safe
+
+from jospar.procedure import journal
+from jospar.queries.journal_chain import FURTHER, Chain, chain
+from jospar.queries.journal_page import (
+    JournalFilter,
+    acts_of,
+    journal_page,
+    person_names,
+)
+from jospar.queries.sentences import fill
+from jospar.records.rulesets import ruleset_of
+from jospar.records.snapshots.plans import bodies_of
+from jospar.rules.core.offices import Office, Sight
+from jospar.web.asked import day_asked, number_asked
+from jospar.web.journal_content import caution, said, when
+from jospar.web.pages import page
+from jospar.web.visitor import needs, note_reading
+
+
+@require_safe
+@needs(Sight.JOURNAL)
+def entries(request: HttpRequest, language: str, year: int) -> HttpResponse:
+    """Show the acts of the cycle, the newest first, and how far the chain holds.
+
+    Each look verifies some entries more; ``?verify`` asks for many at once.
+    """
+    ruleset = ruleset_of(year)
+    if ruleset is None:
+        raise Http404
+    asked = request.GET
+    chosen = _filter(asked)
+    found = journal_page(year, chosen, number_asked(asked.get("before", "")))
+    proven = chain(FURTHER) if "verify" in asked else chain()
+    return page(
+        request,
+        "journal.html",
+        language,
+        chosen=chosen,
+        found=found,
+        chain=proven,
+        fault=_fault(proven, language),
+        grounds=ruleset.provisions,
+        acts=acts_of(year),
+        offices=list(Office),
+        bodies=bodies_of(year),
+        older=_older(asked, found.older),
+        when=when,
+        year=year,
+    )
+
+
+@require_safe
+@needs(Sight.JOURNAL)
+def entry(request: HttpRequest, language: str, year: int, number: int) -> HttpResponse:
+    """Show an entry with its grounds, its content and its place in the chain."""
+    asked, ruleset = number_asked(str(number)), ruleset_of(year)
+    found = journal.numbered(asked) if asked else None
+    if found is None or found.year != year or ruleset is None:
+        raise Http404
+    header = found.read()
+    note_reading(request, f"entry {number}")
+    proven = chain()
+    return page(
+        request,
+        "journal_entry.html",
+        language,
+        entry=found,
+        header=header,
+        names=person_names((header,)),
+        grounds=ruleset.provisions,
+        filing=said(found.value("filing"), language),
+        effects=[said(_plain(one), language) for one in found.value("effects")],
+        cautions=[caution(one, language) for one in found.value("cautions")],
+        bodies=bodies_of(year),
+        chain=proven,
+        fault=_fault(proven, language),
+        last=proven.last,
+        when=when,
+        year=year,
+    )
+
+
+def _plain(effect: Mapping[str, object]) -> dict[str, object]:
+    """Return an effect without its name, which is the journal's own."""
+    return {name: value for name, value in effect.items() if name != "effect"}
+
+
+def _fault(proven: Chain, language: str) -> str:
+    """Return the sentence that names the first entry that does not hold."""
+    fault = proven.fault
+    return fill(fault.message, fault.values, language) if fault else ""
+
+
+def _filter(asked: QueryDict) -> JournalFilter:
+    def text(name: str) -> str:
+        return asked.get(name, "").strip()[:200]
+
+    return JournalFilter(
+        act=text("act"),
+        person=text("person"),
+        office=text("office"),
+        body=text("body"),
+        record=text("record"),
+        first_day=day_asked(text("first_day")),
+        last_day=day_asked(text("last_day")),
+    )
+
+
+def _older(asked: QueryDict, number: int | None) -> str:
+    """Return the query of the next page: the same filter, before the last entry."""
+    if number is None:
+        return ""
+    query = asked.copy()
+    query["before"] = str(number)
+    query.pop("verify", None)
+    query.pop("done", None)
+    return query.urlencode()

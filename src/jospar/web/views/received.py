@@ -1,0 +1,94 @@
+"""What a personal link opens: one plan, and the button that acknowledges it."""
+
+from uuid import uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from jospar.accounts.models import Reading
+from jospar.accounts.receipt_links import Opened, opened_by
+from jospar.documents.pdf_compiler import PdfError
+from jospar.procedure.perform import ActRefusedError
+from jospar.queries.sent_plan import sent_plan
+from jospar.records.rulesets import ruleset_of
+from jospar.rules.agreement.acknowledge import acknowledge
+from jospar.rules.core.act import Objection
+from jospar.rules.core.ruleset import Ruleset
+from jospar.web.acts.attempt import Attempt
+from jospar.web.acts.form import said_of
+from jospar.web.downloads import TYPES
+from jospar.web.pages import plain_page
+from jospar.web.visitor import visitor_of
+
+from .revision_files import edition_file
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def received(request: HttpRequest, language: str, token: str) -> HttpResponse:
+    """Show the plan that was sent, and let the recipient acknowledge it."""
+    opened, ruleset = _opened(request, token)
+    objections: tuple[Objection, ...] = ()
+    before = sent_plan(ruleset, opened)
+    if request.method == "POST" and opened.lasts and before.acknowledged_on is None:
+        objections = _acknowledge(request, opened, ruleset)
+    sent = sent_plan(ruleset, opened)
+    return plain_page(
+        request,
+        "received.html",
+        language,
+        status=422 if objections else 200,
+        opened=opened,
+        sent=sent,
+        just_now=before.acknowledged_on is None and sent.acknowledged_on is not None,
+        said=[said_of(found, ruleset, language) for found in objections],
+        token=token,
+    )
+
+
+@require_safe
+def plan(request: HttpRequest, token: str, form: str, ending: str) -> HttpResponse:
+    """Send the very revision that the link is for, in the language ``form``."""
+    opened, ruleset = _opened(request, token)
+    if not opened.lasts or ending not in TYPES:
+        raise Http404
+    edition = sent_plan(ruleset, opened).edition
+    try:
+        response = edition_file(edition, form, ending)
+    except PdfError:
+        return plain_page(request, "error.html", form, status=503, error="pdf")
+    Reading.objects.create(
+        person=opened.actor.person,
+        office=opened.actor.office.value,
+        body=opened.actor.body,
+        what=f"plan {edition.form.name} {edition.revision} {form}.{ending}",
+        at=visitor_of(request).clock.now(),
+    )
+    return response
+
+
+def _opened(request: HttpRequest, token: str) -> tuple[Opened, Ruleset]:
+    opened = opened_by(token, visitor_of(request).today)
+    ruleset = ruleset_of(opened.year) if opened else None
+    if opened is None or ruleset is None:
+        raise Http404
+    return opened, ruleset
+
+
+def _acknowledge(
+    request: HttpRequest, opened: Opened, ruleset: Ruleset
+) -> tuple[Objection, ...]:
+    """Perform the act in the recipient's name, and return what refused it."""
+    attempt = Attempt(
+        act=acknowledge,
+        year=opened.year,
+        ruleset=ruleset,
+        visitor=visitor_of(request),
+        actor=opened.actor,
+        typed={"plan": opened.plan.value},
+        act_id=uuid4(),
+    )
+    try:
+        attempt.perform(attempt.read().filing)
+    except ActRefusedError as error:
+        return error.objections
+    return ()

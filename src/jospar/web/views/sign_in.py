@@ -1,0 +1,183 @@
+"""Signing in and out, the own password, and the office that a person acts in."""
+
+import re
+from collections.abc import Mapping
+
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import perform_login
+from django.contrib.auth import login, logout, update_session_auth_hash
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods, require_POST
+
+from jospar.accounts.appointments import appointments_of
+from jospar.accounts.models import Appointment, Person
+from jospar.accounts.passwords import choose
+from jospar.procedure.clock import Clock
+from jospar.web.pages import page
+from jospar.web.stash import is_kept, remember, safe_address
+from jospar.web.visitor import OFFICE, SEATED, go_first, needs, visitor_of
+
+_NUMBER = re.compile("[0-9]{1,18}")
+_STATUS = {"locked": 429}
+"""The status of a page that says why somebody does not come in, if it is not 422."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest, language: str) -> HttpResponse:
+    """Ask for name and password, and let in whoever knows them."""
+    goal = _goal(request, language)
+    if visitor_of(request).person is not None:
+        return redirect(goal)
+    if request.method != "POST":
+        return _sign_in_page(request, language, goal)
+    code = request.POST.get("code", "").strip()
+    known = _known(request, code, request.POST.get("password", ""))
+    if not isinstance(known, Person):
+        return _sign_in_page(request, language, goal, code=code, fault=known)
+    if known.one_time_until is not None:
+        goal = f"{_address('password', language)}?{urlencode({'next': goal})}"
+    response: HttpResponse = perform_login(request, known, redirect_url=goal)
+    request.session.clear_expired()
+    remember(request, response, known)
+    return response
+
+
+@require_POST
+def sign_out(request: HttpRequest, language: str) -> HttpResponse:
+    """Let the session end."""
+    logout(request)
+    return redirect("sign-in", language=language)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def password(request: HttpRequest, language: str) -> HttpResponse:
+    """Let a person choose a password of their own."""
+    person, goal = visitor_of(request).person, _goal(request, language)
+    if person is None:
+        return go_first(request, "sign-in")
+    first = person.one_time_until is not None
+    faults = _faults(request, person) if request.method == "POST" else {}
+    changed = request.method == "POST" and not faults
+    if changed:
+        choose(person, request.POST["password"])
+        update_session_auth_hash(request, person)
+    return page(
+        request,
+        "sign_in/password.html",
+        language,
+        status=422 if faults else 200,
+        code=person.code,
+        goal=goal,
+        first=first,
+        faults=faults,
+        changed=changed,
+    )
+
+
+@require_POST
+@needs()
+def office(request: HttpRequest, language: str) -> HttpResponse:
+    """Let the person act in another of the offices that they hold."""
+    chosen = request.POST.get("appointment", "")
+    held = {str(one.entry): one.entry for one in visitor_of(request).appointments}
+    if chosen not in held:
+        raise Http404
+    request.session[OFFICE] = held[chosen]
+    return redirect(_goal(request, language))
+
+
+@require_POST
+def seat(request: HttpRequest, language: str) -> HttpResponse:
+    """Let anybody take the seat of an appointment, in a rehearsal and only there."""
+    visitor, chosen = visitor_of(request), request.POST.get("appointment", "")
+    if visitor.clock.rehearsed is None or not _NUMBER.fullmatch(chosen):
+        raise Http404
+    taken = Appointment.objects.filter(entry=int(chosen)).first()
+    if taken is None or taken not in appointments_of(taken.person, visitor.today):
+        raise Http404
+    person, _new = Person.objects.get_or_create(
+        code=taken.person,
+        defaults={"name": taken.name, "password": make_password(None)},
+    )
+    if not person.is_active:
+        raise Http404
+    login(request, person)
+    request.session[OFFICE] = taken.entry
+    request.session[SEATED] = True
+    response = redirect(_goal(request, language))
+    remember(request, response, person)
+    return response
+
+
+def _sign_in_page(
+    request: HttpRequest,
+    language: str,
+    goal: str,
+    *,
+    code: str = "",
+    fault: str = "",
+) -> HttpResponse:
+    return page(
+        request,
+        "sign_in/sign_in.html",
+        language,
+        status=_STATUS.get(fault, 422) if fault else 200,
+        goal=goal,
+        code=code,
+        fault=fault,
+        kept=is_kept(request),
+    )
+
+
+def _known(request: HttpRequest, code: str, password: str) -> Person | str:
+    """Return whose name and password these are, or the key of what is wrong."""
+    if not code or not password or not code.isprintable():
+        return "wrong"
+    try:
+        person = get_adapter(request).authenticate(
+            request, username=code, password=password
+        )
+    except ValidationError:  # allauth counts too many failures for this name
+        return "locked"
+    if not isinstance(person, Person):
+        return "wrong"
+    if not person.is_active:
+        return "closed"
+    if person.one_time_until is not None and person.one_time_until < Clock().now():
+        return "over"
+    return person
+
+
+def _faults(request: HttpRequest, person: Person) -> Mapping[str, list[str]]:
+    """Return what is wrong with a new password: keys of texts by fields."""
+    typed = request.POST
+    new, faults = typed.get("password", ""), {}
+    if person.one_time_until is None:
+        known = _known(request, person.code, typed.get("current", ""))
+        if not isinstance(known, Person):
+            faults["current"] = [known if known == "locked" else "not_current"]
+    try:
+        validate_password(new, person)
+    except ValidationError as error:
+        faults["password"] = [str(found.code) for found in error.error_list]
+    if not faults and person.check_password(new):
+        faults["password"] = ["same"]
+    if new != typed.get("repeated", ""):
+        faults["repeated"] = ["differs"]
+    return faults
+
+
+def _goal(request: HttpRequest, language: str) -> str:
+    """Return where the person wants to go: a page of ours, else the start."""
+    asked = request.POST.get("next") or request.GET.get("next", "")
+    return safe_address(asked) or _address("latest", language)
+
+
+def _address(name: str, language: str) -> str:
+    return reverse(name, kwargs={"language": language})

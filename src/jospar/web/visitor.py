@@ -1,0 +1,166 @@
+"""Who asks for a page: the person, the office they act in, and their clock."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from jospar.accounts.appointments import actor_of, appointments_of
+from jospar.accounts.models import Appointment, Person, Reading
+from jospar.procedure.clock import Clock
+from jospar.procedure.rehearsal import clock_now
+from jospar.rules.core.offices import Actor, Sight, sees
+
+from .language import language_of
+from .stash import came_from, keep
+
+OFFICE = "office"
+"""Where the session keeps the entry of the appointment that the person acts under."""
+SEATED = "seated"
+"""Where the session keeps that a seat was taken in a rehearsal, without a password."""
+_SEEN = "seen"
+_SEEN_ANEW = timedelta(minutes=5)
+"""How exactly an idle time is measured: every page would write the session else."""
+_KEPT = "_jospar_visitor"
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who asks, in which office, and on which day.
+
+    ``person`` is None before sign-in; ``actor`` is None without an appointment that
+    holds today. ``appointments`` are all that do, ``actor`` acts under one of them.
+    ``stands_for`` are the names, by code, of those whom the person stands in for.
+    """
+
+    person: Person | None
+    actor: Actor | None
+    appointments: tuple[Appointment, ...]
+    clock: Clock
+    today: date
+    stands_for: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def chosen(self) -> Appointment | None:
+        """The appointment that the person acts under."""
+        held = (one for one in self.appointments if actor_of(one) == self.actor)
+        return next(held, None)
+
+    def sees(self, *sights: Sight) -> bool:
+        """Tell whether the visitor's office sees any of ``sights``."""
+        actor = self.actor
+        return actor is not None and any(sees(actor.office, one) for one in sights)
+
+
+class NotSeenError(PermissionDenied):
+    """The office does not see the page; it is one of those with such ``sights``."""
+
+    def __init__(self, sights: tuple[Sight, ...]) -> None:
+        super().__init__(*sights)
+        self.sights = sights
+
+
+def visitor_of(request: HttpRequest) -> Visitor:
+    """Return who asks; the database is asked once for each request."""
+    known = getattr(request, _KEPT, None)
+    if isinstance(known, Visitor):
+        return known
+    visitor = _visitor(request)
+    setattr(request, _KEPT, visitor)
+    return visitor
+
+
+def needs(
+    *sights: Sight,
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, P], HttpResponse]],
+    Callable[Concatenate[HttpRequest, P], HttpResponse],
+]:
+    """Show a page to whose office sees any of ``sights``; without any, to who is in.
+
+    Who is not signed in does that first and comes back, with what was typed; who has a
+    one-time password chooses an own one first.
+    """
+
+    def decorate(
+        view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+        @wraps(view)
+        def guarded(
+            request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponse:
+            visitor = visitor_of(request)
+            if visitor.person is None:
+                keep(request)
+                return go_first(request, "sign-in")
+            is_first = visitor.person.one_time_until is not None
+            if is_first and SEATED not in request.session:
+                return go_first(request, "password")
+            if sights and not visitor.sees(*sights):
+                raise NotSeenError(sights)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def go_first(request: HttpRequest, page: str) -> HttpResponse:
+    """Send the reader to ``page``, and from there back."""
+    address = reverse(page, kwargs={"language": language_of(request)})
+    address = f"{address}?{urlencode({'next': came_from(request)})}"
+    if "HX-Request" in request.headers:
+        # A part of a page cannot be replaced by a form to sign in; the page can.
+        return HttpResponse(status=401, headers={"HX-Redirect": address})
+    return redirect(address)
+
+
+def note_reading(request: HttpRequest, what: str) -> None:
+    """Record that the visitor reads ``what``, its kind and entry: ``concept 12``."""
+    visitor = visitor_of(request)
+    Reading.objects.create(
+        person=visitor.person.code if visitor.person else "",
+        office=visitor.actor.office.value if visitor.actor else "",
+        body=visitor.actor.body if visitor.actor else "",
+        what=what,
+        at=visitor.clock.now(),
+    )
+
+
+def _visitor(request: HttpRequest) -> Visitor:
+    clock = clock_now()
+    today = clock.today()
+    person = request.user
+    if not isinstance(person, Person):
+        return Visitor(None, None, (), clock, today)
+    _stay(request)
+    held = tuple(appointments_of(person.code, today))
+    chosen = request.session.get(OFFICE)
+    under = next((one for one in held if one.entry == chosen), next(iter(held), None))
+    actor = actor_of(under) if under else None
+    return Visitor(person, actor, held, clock, today, _names(held))
+
+
+def _names(held: tuple[Appointment, ...]) -> dict[str, str]:
+    codes = {one.standing_in_for for one in held if one.standing_in_for}
+    if not codes:
+        return {}
+    known = Person.objects.filter(code__in=codes).values_list("code", "name")
+    return {code: code for code in codes} | dict(known)
+
+
+def _stay(request: HttpRequest) -> None:
+    """Let the session last as long again, counted from now."""
+    now = Clock().now()
+    seen = request.session.get(_SEEN)
+    if seen is None or now - datetime.fromisoformat(seen) > _SEEN_ANEW:
+        request.session[_SEEN] = now.isoformat()

@@ -1,0 +1,1 @@
+"""Writing a concept: drafts, what they lack, and how they become filings."""
