@@ -87,6 +87,7 @@ TAKEN = (
         "reviewer",
         "ru/2024/concepts/?text=в области миграции",
         follow="#rows tbody th a",
+        height=700,
     ),
     Picture("desk-of-a-reviewer", REVIEW, "reviewer", "en/2024/", dark=True),
     Picture("outbox", REVIEW, "registrar", "kk/2024/outbox/"),

@@ -1,4 +1,4 @@
-"""Write the table of offices as a page of the docs: ``python -m tools.update_offices``."""
+"""Write the table of offices into the docs: ``python -m tools.update_offices``."""
 
 from pathlib import Path
 

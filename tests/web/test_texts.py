@@ -8,14 +8,34 @@ from string import Formatter
 import pytest
 
 import jospar.web
+from jospar.queries.alternatives import Difference
+from jospar.queries.concept_list import View
+from jospar.queries.conformity import Kept
 from jospar.queries.cycle import Answer, ConceptStage
 from jospar.queries.deadline_lines import DeadlineState
+from jospar.queries.desk import WAITS
+from jospar.queries.figures import FigureKind, Light, Standing
+from jospar.queries.outbox_page import ApprovalState
 from jospar.queries.plan_screen import PaperKind, Step, StepState
-from jospar.rules.core.nouns import Level, PlanKind
+from jospar.queries.tasks import TaskKind
+from jospar.queries.treaty_fates import Fate
+from jospar.rules.commission.facts import Outcome, RowOutcome, Settled
+from jospar.rules.core.nouns import Entry, Level, PlanKind
+from jospar.rules.core.nouns import PaperKind as OutboxPaper
+from jospar.rules.core.offices import Office
+from jospar.rules.core.ruleset import load
+from jospar.rules.drafting.facts import Register, With
+from jospar.rules.registry import ACTS
+from jospar.web.acts.fields import Field, FieldKind, fields_of
+from jospar.web.acts.form import choice_key
+from jospar.web.acts.row_decisions import Choice
+from jospar.web.navigation import WAYS
 from jospar.web.texts import Texts, table
 
 WEB = Path(jospar.web.__file__).parent
-_CALL = re.compile(r"""\b(?:t|form_text)\(\s*["']([a-z_]+\.[a-z_]*)["']( ~)?""")
+_CALL = re.compile(r"""\b(?:t|form_text)\(\s*["']([a-z_]+\.[a-z_]*)["']( ~| \+)?""")
+_ELSE = re.compile(r"""\bt\(["'][^()]* else ["']([a-z_]+\.[a-z_]+)["']""")
+"""The other key of a call that chooses between two."""
 FAMILIES: dict[str, type[StrEnum]] = {
     "plan.": PlanKind,
     "short.": PlanKind,
@@ -26,13 +46,95 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "answer.": Answer,
     "concept_stage.": ConceptStage,
     "state.": DeadlineState,
+    "light.": Light,
+    "behind.": Standing,
+    "kept.": Kept,
+    "only_chosen.": Difference,
+    "only_other.": Difference,
+    "register.": Register,
+    "occasions.empty_": Register,
+    "occasion_kind.": With,
+    "row_choice.": Choice,
+    "extract.": Outcome,
+    "task.": TaskKind,
+    "task_do.": TaskKind,
+    "position.": Answer,
+    "concept_view.": View,
+    "choice.level_": Level,
+    "choice.entry_": Entry,
+    "choice.row_outcome_": RowOutcome,
+    "choice.settled_": Settled,
+    "choice.paper_kind_": OutboxPaper,
+    "outbox.approval_": ApprovalState,
+    "president.fate_": Fate,
 }
 """Keys that templates put together, with the values that may end them."""
+PUT_TOGETHER = {"field_help.", "fault."}
+"""Beginnings of keys that the program puts together, not a template."""
+ANY_TEXT = {FieldKind.LINE, FieldKind.TEXT}
+"""Fields in which everything that is typed can be read."""
+FIELDS = [field for act in ACTS for field in fields_of(act.filing)]
+OF_ACTS = {act.code.replace(".", "_") for act in ACTS}
+
+
+def has_help(field: Field) -> bool:
+    """Tell whether the field has words of help: it need not."""
+    return f"field_help.{field.label}" in table()
+
+
+ONE_PLAN = {FigureKind.TO_COMMISSION, FigureKind.TO_PRESIDENT}
 OTHERS = {
+    "rules.": {"law", "practice"},
+    "figure.": {kind.value for kind in FigureKind if kind not in ONE_PLAN}
+    | {f"{kind}_{ending}" for kind in ONE_PLAN for ending in ("done", "open")},
+    "option.": {o for reading in load().readings.values() for o in reading.options}
+    | {"due", "outer"},
+    "recorded.": {"by", "complete", "digest", "fingerprint", "kind", "position"}
+    | {"received_on", "revision", "size", "term_changed", "type"},
     "language.": {"kk", "ru", "both"},
+    "sheet.": {"consideration", "completeness"},
+    "revisions.": {"from", "to"},
+    "revisions.sent_": {"commission", "president"},
+    "compared.": {"added", "removed", "moved", "changed"},
+    "row_change.": {"added", "removed", "moved"},
+    "occasion_state.": {"neither", "linked", "considered"},
     "progress.": {"concepts", "conclusions", "distribution"},
     "error.": {"missing", "broken", "pdf", *("missing_cure", "broken_cure")}
-    | {"pdf_cure"},
+    | {"pdf_cure", "past_day", "past_day_cure", "unreadable", "unreadable_cure"},
+    "sign_in.": {"wrong", "locked", "closed", "over"},
+    "password.": {"current", "password", "repeated", "not_current", "locked"}
+    | {f"password_{fault}" for fault in ("too_short", "too_similar", "too_common")}
+    | {"password_entirely_numeric", "same", "differs"},
+    "write_help.": {"title", "purpose", "note"},
+    "write_level.": {level.value for level in Level},
+    "write_term.": {"conclude", "procedure", "first", "last", "same", "by_days"}
+    | {"from", "to"},
+    "write_differ.": {"dates", "numbers", "states"},
+    "commission.": {"approved", "returned"},
+    "president.": {"agreed", "returned", "late", "silent"}
+    | {"countries", "bodies", "visits", "failing"},
+    "stage_one.": {"expedient", *(stage.value for stage in ConceptStage)},
+    "wait.": {kind.value for kinds in WAITS.values() for kind in kinds},
+    "way.": {way.name for way in WAYS},
+    "act.": OF_ACTS,
+    "act_does.": OF_ACTS,
+    "act_was.": OF_ACTS,
+    "field.": {"further", *(field.label for field in FIELDS)},
+    "field_help.": {field.label for field in FIELDS if has_help(field)},
+    "fault.": {
+        "empty",
+        "long",
+        *(kind.value for kind in FieldKind if kind not in ANY_TEXT),
+    },
+    "choice.": {
+        choice_key(field.of, value).removeprefix("choice.")
+        for field in FIELDS
+        if field.of is not Office
+        for value in field.choices
+    },
+    "people.": {"code", "name", "email", "code_help", "email_help"}
+    | {"code_form", "code_taken", "name_empty", "email_form", "language_unknown"}
+    | {"now", "ahead", "past"},
 }
 COUNTED = {"state.late"}
 """Its text says by how many days: ``deadline.days_late``."""
@@ -41,7 +143,9 @@ COUNTED = {"state.late"}
 def used() -> tuple[set[str], set[str]]:
     """Return the keys that pages use, and the beginnings of those put together."""
     files = [*WEB.rglob("*.html"), *WEB.rglob("*.py")]
-    calls = [call for file in files for call in _CALL.findall(file.read_text("utf-8"))]
+    texts = [file.read_text("utf-8") for file in files]
+    calls = [call for text in texts for call in _CALL.findall(text)]
+    calls += [(key, "") for text in texts for key in _ELSE.findall(text)]
     whole = {key for key, more in calls if not more}
     return whole, {key for key, more in calls if more}
 
@@ -53,7 +157,7 @@ def expected() -> set[str]:
         whole |= {f"{family}{value.value}" for value in values}
     for family, endings in OTHERS.items():
         whole |= {f"{family}{ending}" for ending in endings}
-    assert begun == {*FAMILIES, *OTHERS}
+    assert begun | PUT_TOGETHER == {*FAMILIES, *OTHERS}
     return whole - COUNTED
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from jospar.queries.start_screen import start_screen
+from jospar.queries.cycle_record import cycle_record
 from jospar.web.year_line import YearLine, year_line
 from tests.queries.made_record import LATE, conclude, open_cycle, submit
-from tests.rules.made import YEAR
+from tests.rules.made import RULES, YEAR
 from tests.web.made_year import agreed_year
 
 pytestmark = pytest.mark.django_db
@@ -15,9 +15,8 @@ pytestmark = pytest.mark.django_db
 
 def line_on(today: date, language: str = "en") -> YearLine:
     """Return the line of the record as of ``today``."""
-    screen = start_screen(YEAR, today)
-    assert screen is not None
-    return year_line(YEAR, screen.deadlines, today, language)
+    record = cycle_record(RULES, YEAR, today)
+    return year_line(YEAR, record.deadlines, today, language)
 
 
 def test_the_line_runs_from_september_to_the_end_of_the_distribution() -> None:

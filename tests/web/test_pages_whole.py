@@ -1,0 +1,69 @@
+"""Every page in every language: whole, in its own language, and leading somewhere."""
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from django.test import Client
+
+from jospar.rules.core.offices import Office
+from tests.web.gates import once_each, pages_of
+from tests.web.page_faults import LANGUAGES, faults, links
+from tests.web.walk import WALKERS, Walker, enter, said
+from tests.web.whole_record import whole_record
+
+pytestmark = pytest.mark.django_db
+
+SLOW = re.compile(r"\.(pdf|docx|xlsx)\b")
+"""Documents that are made when they are asked for; they have tests of their own."""
+
+
+def _faults_of(client: Client, path: str, language: str) -> list[str]:
+    answer = client.get(path)
+    if answer.status_code == 302:
+        return []
+    if answer.status_code != 200:
+        return [f"{path}: {answer.status_code}"]
+    return [f"{path}: {one}" for one in faults(answer.content.decode(), language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_whole(language: str) -> None:
+    """Each is walked once, by an office that it opens to."""
+    record = whole_record()
+    wrong: list[str] = []
+    for walker, paths in once_each(record, language):
+        client = enter(walker)
+        for path in paths:
+            wrong += _faults_of(client, path, language)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_that_refuse_are_whole_too(language: str) -> None:
+    """What is not there, and what an office does not see."""
+    whole_record()
+    client = enter((Office.CONTROLLER, ""))
+    for path, status in (("nowhere/", 404), ("2024/journal/", 403), ("1999/", 404)):
+        answer = client.get(f"/{language}/{path}")
+        found = faults(answer.content.decode(), language)
+        assert (answer.status_code, found) == (status, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("walker", WALKERS, ids=said)
+def test_every_page_of_every_office_leads_somewhere(walker: Walker) -> None:
+    """It is whole, and what it leads to opens to its reader."""
+    record = whole_record()
+    client = enter(walker)
+    wrong: list[str] = []
+    led: dict[str, str] = {}
+    for path in pages_of(record, walker, "kk"):
+        wrong += _faults_of(client, path, "kk")
+        html = client.get(path, follow=True).content.decode()
+        led |= {urljoin(path, link): path for link in links(html)}
+    for path, source in led.items():
+        status = 200 if SLOW.search(path) else client.get(path).status_code
+        if status not in {200, 302}:
+            wrong.append(f"{source} leads to {path}: {status}")
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,41 @@
+"""States by their names in three languages."""
+
+import pytest
+
+from jospar.web.writing.countries import counterparties_of, country_name, country_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("UZ", "UZ"),
+        ("uz", "UZ"),
+        ("Өзбекстан", "UZ"),
+        ("озбекстан", "UZ"),
+        ("Узбекистан", "UZ"),
+        ("uzbekistan", "UZ"),
+        ("EU", None),
+        ("ЕврАзЭС", None),
+        ("", None),
+    ],
+)
+def test_a_state_is_known_by_its_code_and_its_names(
+    typed: str, code: str | None
+) -> None:
+    """A union is no state, whatever code it has."""
+    assert country_of(typed) == code
+
+
+def test_who_is_named_once_is_named() -> None:
+    """Others stand as they were typed."""
+    assert counterparties_of("UZ\n\n Узбекистан \nЕврАзЭС\nЕврАзЭС") == (
+        "UZ",
+        "ЕврАзЭС",
+    )
+
+
+def test_a_state_has_its_name_in_each_language() -> None:
+    """What is no code stays."""
+    names = [country_name("UZ", language) for language in ("kk", "ru", "en")]
+    assert names == ["Өзбекстан", "Узбекистан", "Uzbekistan"]
+    assert country_name("ЕврАзЭС", "kk") == "ЕврАзЭС"
