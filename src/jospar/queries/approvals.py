@@ -28,6 +28,10 @@ class Approval:
     text: Text
     whole: bool = True
 
+    def covers(self, digests: Text) -> bool:
+        """Tell whether a paper with those SHA-256 is what was approved, all of it."""
+        return self.whole and self.sha256 == digests
+
 
 class _Header(msgspec.Struct):
     person: str

@@ -20,7 +20,7 @@ from jospar.rules.core.titles import fold
 
 from . import concept_filters as filters
 from .concept_filters import Knowledge, knowledge_of
-from .cycle import ConceptStage, intake_deadline, stage_of
+from .cycle import OUTCOME, ConceptStage, intake_deadline, stage_of
 from .title_words import words_meant
 from .visible import concepts_seen_by
 
@@ -100,23 +100,12 @@ class ConceptList:
 
 
 _COLUMNS = (
-    "entry",
-    "key",
+    *OUTCOME,
     "title_kk",
     "title_ru",
     "level",
     "conclude_from",
     "conclude_to",
-    "received_at",
-    "received_on",
-    "sent_on",
-    "complete_on",
-    "conclusion__on",
-    "conclusion__expedient",
-    "notice__on",
-    "return__on",
-    "withdrawal__on",
-    "row__plan__kind",
 )
 
 

@@ -64,7 +64,7 @@ class BodyAnswer:
     first_on: date | None
 
 
-_CONCEPT = (
+OUTCOME = (
     "entry",
     "key",
     "received_at",
@@ -78,6 +78,7 @@ _CONCEPT = (
     "withdrawal__on",
     "row__plan__kind",
 )
+"""The columns that tell what became of a concept; see ``stage_of``."""
 
 
 def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
@@ -114,7 +115,7 @@ def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
             concluded_on=row["conclusion__on"],
             notified_on=row["notice__on"],
         )
-        for row in concepts.values(*_CONCEPT)
+        for row in concepts.values(*OUTCOME)
     ]
 
 

@@ -49,7 +49,7 @@ def outgoing(ref: str, line: OutboxLine) -> OutgoingPaper:
     digests, approval = fingerprints(line), line.approval
     state = ApprovalState.NONE
     if approval is not None:
-        same = approval.whole and approval.sha256 == digests
+        same = approval.covers(digests)
         state = ApprovalState.STANDS if same else ApprovalState.CHANGED
     return OutgoingPaper(ref, line, digests, state)
 
