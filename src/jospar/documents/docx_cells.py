@@ -9,21 +9,24 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from struct import error as StructError  # noqa: N812 - an exception
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812 - an exception
+from zipfile import ZipFile
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring, iterparse
+from defusedxml.ElementTree import fromstring, iterparse
 
+from jospar.rules.core.packages import (
+    OLD,
+    UNREADABLE,
+    beginning,
+    has_too_many_parts,
+    is_locked,
+)
 from jospar.rules.core.sentences import ToldError, _
 
 LARGEST = 25 * 2**20
 """A file of more bytes is not looked at."""
 LARGEST_PART = 10 * 2**20
 """Nor is the text of one, unpacked: a filled form has a hundredth of that."""
-MOST_PARTS = 10_000
 
 FOREIGN = _(
     "The file is not a DOCX document; open it in an office program and save it as DOCX."
@@ -38,21 +41,6 @@ TOO_LARGE = _(
     "belong to it, and attach them as files."
 )
 
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED = 0x1
-_UNREADABLE = (
-    BadZipFile,
-    ZlibError,
-    StructError,
-    EOFError,
-    OSError,
-    ValueError,
-    LookupError,
-    NotImplementedError,
-    ParseError,
-    DefusedXmlException,
-)
-"""What reading a damaged or hostile package can end in."""
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText"})
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -85,22 +73,35 @@ def rows_of(data: bytes) -> Iterator[Row]:
     Raises:
         DocumentError: ``data`` is not DOCX, is locked, damaged, or far too large.
     """
-    if data.startswith(_OLE):
+    content = text_part(data)
+    try:
+        yield from _Reader().rows(content)
+    except UNREADABLE as error:
+        raise DocumentError(DAMAGED) from error
+
+
+def text_part(data: bytes) -> bytes:
+    """Return the part of the package that holds the document's text, within bounds.
+
+    Raises:
+        DocumentError: ``data`` is not DOCX, is locked, damaged, or far too large.
+    """
+    if data.startswith(OLD):
         raise DocumentError(LOCKED)
     if not data.startswith(b"PK"):
         raise DocumentError(FOREIGN)
-    if len(data) > LARGEST or data.count(b"PK\x01\x02") > MOST_PARTS:
+    if len(data) > LARGEST or has_too_many_parts(data):
         raise DocumentError(TOO_LARGE)
     try:
-        yield from _Reader().rows(_text_part(data))
-    except _UNREADABLE as error:
+        return _text_part(data)
+    except UNREADABLE as error:
         raise DocumentError(DAMAGED) from error
 
 
 def _text_part(data: bytes) -> bytes:
     """Return the part that holds the document's text, wherever the package has it."""
     with ZipFile(BytesIO(data)) as package:
-        if any(part.flag_bits & _ENCRYPTED for part in package.infolist()):
+        if is_locked(package):
             raise DocumentError(LOCKED)
         if "_rels/.rels" not in package.namelist():
             raise DocumentError(FOREIGN)
@@ -112,10 +113,7 @@ def _text_part(data: bytes) -> bytes:
 
 
 def _part(package: ZipFile, name: str) -> bytes:
-    if package.getinfo(name).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise BadZipFile(name)
-    with package.open(name) as stream:
-        content = stream.read(LARGEST_PART + 1)
+    content = beginning(package, name, LARGEST_PART + 1)
     if len(content) > LARGEST_PART:
         raise DocumentError(TOO_LARGE)
     return content

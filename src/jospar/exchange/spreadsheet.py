@@ -45,15 +45,23 @@ class Grid:
 
     ``rows`` lead from the number of each filled row to its cells by column;
     ``merged`` from the row and column of a cell that was merged away to the name of
-    the cell that holds the value, such as ``B5``.
+    the cell that holds the value, such as ``B5``; ``ranges`` are all merged ranges.
+    ``hidden`` are the rows that are not shown, ``struck`` row and column of the cells
+    that are struck out as a whole.
     """
 
     rows: Mapping[int, Mapping[int, object]]
     merged: Mapping[tuple[int, int], str]
+    ranges: tuple[str, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
 
 class Spreadsheet:
-    """An open workbook: ``sheets`` are the titles and parts of its sheets."""
+    """An open workbook: ``sheets`` are the titles and parts of its sheets.
+
+    ``hidden`` are the titles of those that are not shown.
+    """
 
     def __init__(self, package: BytesIO) -> None:
         reader = ExcelReader(package, read_only=True, data_only=True, keep_links=False)
@@ -68,6 +76,11 @@ class Spreadsheet:
         self.sheets: tuple[tuple[str, str], ...] = tuple(
             (sheet.name, relation.target)
             for sheet, relation in reader.parser.find_sheets()
+        )
+        self.hidden = frozenset(
+            sheet.name
+            for sheet, _relation in reader.parser.find_sheets()
+            if sheet.state != "visible"
         )
 
     def _shared_texts(self) -> list[str]:
@@ -97,9 +110,25 @@ class Spreadsheet:
                 epoch=self._reader.wb.epoch,
                 date_formats=self._styles.date_formats,
                 timedelta_formats=self._styles.timedelta_formats,
+                struck=self._struck_styles(),
             )
             rows = dict(parser.filled_rows())
-        return Grid(rows, _merged(parser.merged, rows))
+        return Grid(
+            rows,
+            _merged(parser.merged, rows),
+            parser.merged,
+            frozenset(parser.hidden),
+            frozenset(parser.struck),
+        )
+
+    def _struck_styles(self) -> frozenset[int]:
+        """Return the styles whose letters are struck out."""
+        fonts = self._styles.fonts
+        return frozenset(
+            number
+            for number, style in enumerate(self._styles.cell_styles)
+            if style.fontId < len(fonts) and fonts[style.fontId].strike
+        )
 
 
 class _Parser(WorkSheetParser):
@@ -107,11 +136,19 @@ class _Parser(WorkSheetParser):
 
     merged: tuple[str, ...] = ()
 
+    def __init__(self, *args: Any, struck: frozenset[int], **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._struck_styles = struck
+        self.hidden: set[int] = set()
+        self.struck: set[tuple[int, int]] = set()
+
     def filled_rows(self) -> Iterator[tuple[int, Mapping[int, object]]]:
         """Yield number and filled cells of each row that has any."""
         for element in elements(self.source):
             if element.tag == ROW_TAG:
                 number, cells = self.parse_row(element)
+                if element.get("hidden") in {"1", "true"}:
+                    self.hidden.add(number)
                 self.row_dimensions.clear()
                 element.clear()
                 if filled := {cell["column"]: cell["value"] for cell in cells if cell}:
@@ -143,6 +180,8 @@ class _Parser(WorkSheetParser):
                 _("The cell shows {error}; correct it or write the value itself."),
                 {"error": cell["value"]},
             )
+        if cell["style_id"] in self._struck_styles:
+            self.struck.add((cell["row"], cell["column"]))
         return cell
 
 

@@ -11,13 +11,17 @@ from binascii import Error as Base64Error
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePath
-from struct import error as StructError  # noqa: N812 - an exception
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812 - an exception
+from zipfile import ZipFile
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
+from defusedxml.ElementTree import fromstring
 
+from jospar.rules.core.packages import (
+    OLD,
+    UNREADABLE,
+    beginning,
+    has_too_many_parts,
+    is_locked,
+)
 from jospar.rules.core.sentences import ToldError, _
 
 
@@ -56,7 +60,6 @@ _SIGNATURES = (
     (b"MM\0*", TIFF),
 )
 _ZIP = b"PK\x03\x04"
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SIGNED_DATA = bytes.fromhex("06092A864886F70D010702A0")
 """In DER what begins a CMS message: the identifier of signed data, and its content."""
 _ARMOUR = re.compile(
@@ -66,21 +69,6 @@ _ARMOUR = re.compile(
 _CONTENT_TYPES = "[Content_Types].xml"
 _MIMETYPE = "mimetype"
 _MAIN = {f"{docx}.main+xml": docx for docx in (DOCX, XLSX)}
-_UNREADABLE = (
-    BadZipFile,
-    ZlibError,
-    StructError,
-    EOFError,
-    OSError,
-    ValueError,
-    LookupError,
-    NotImplementedError,
-    ParseError,
-    DefusedXmlException,
-)
-"""What looking into a damaged package can end in."""
-_ENCRYPTED = 0x1
-_MOST_PARTS = 10_000
 _MOST_UNPACKED = 512 * 2**20
 _MOST_READ = 2**18
 """Office programs write a list of parts of a few thousand bytes."""
@@ -110,7 +98,7 @@ def type_of(content: bytes, name: str) -> str:
             return media_type
     if _is_signed(content):
         return CMS
-    raise FileError(_OLD if content.startswith(_OLE) else _UNKNOWN, name=name)
+    raise FileError(_OLD if content.startswith(OLD) else _UNKNOWN, name=name)
 
 
 def named(name: str, media_type: str) -> str:
@@ -129,7 +117,7 @@ def named(name: str, media_type: str) -> str:
 
 
 def _type_of_zip(content: bytes, name: str) -> str:
-    if content.count(b"PK\x01\x02") > _MOST_PARTS:
+    if has_too_many_parts(content):
         raise FileError(_UNKNOWN, name=name)
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -138,23 +126,17 @@ def _type_of_zip(content: bytes, name: str) -> str:
             unpacked = sum(part.file_size for part in parts)
             if len(names) != len(set(names)) or unpacked > _MOST_UNPACKED:
                 raise FileError(_DAMAGED, name=name)
-            if any(part.flag_bits & _ENCRYPTED for part in parts):
+            if is_locked(archive):
                 raise FileError(_OLD, name=name)
             if _CONTENT_TYPES in names:
-                return _office_type(_beginning(archive, _CONTENT_TYPES), names, name)
+                types = beginning(archive, _CONTENT_TYPES, _MOST_READ)
+                return _office_type(types, names, name)
             if names[:1] == [_MIMETYPE]:
-                return _container_type(_beginning(archive, _MIMETYPE), names, name)
-    except _UNREADABLE as error:
+                mimetype = beginning(archive, _MIMETYPE, _MOST_READ)
+                return _container_type(mimetype, names, name)
+    except UNREADABLE as error:
         raise FileError(_DAMAGED, name=name) from error
     raise FileError(_UNKNOWN, name=name)
-
-
-def _beginning(archive: ZipFile, part: str) -> bytes:
-    """Return what ``part`` holds, as far as it is reasonably long."""
-    if archive.getinfo(part).compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise BadZipFile(part)
-    with archive.open(part) as stream:
-        return stream.read(_MOST_READ)
 
 
 def _office_type(content_types: bytes, names: list[str], name: str) -> str:

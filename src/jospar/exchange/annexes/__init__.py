@@ -1,0 +1,1 @@
+"""Plans of past years, read from the annex tables that ministries have."""
