@@ -1,6 +1,10 @@
-"""The list of concepts, beside Django's admin list and beside itself when small."""
+"""The list of concepts, beside Django's admin list and beside itself when small.
 
-from collections.abc import Iterator
+``JOSPAR_BENCH_CONCEPTS=1000000`` asks for a million of them too, which take minutes.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 
@@ -10,7 +14,9 @@ from .side import Side, databases
 ROUNDS = 5
 SIDE, SETTINGS = "bench.lists_side", "bench.admin_settings"
 JOBS = ("list", "admin", "plain admin")
-SMALL, MIDDLE, LARGE = 1_000, 100_000, 1_000_000
+PAGES = ("the first page", "a filter", "a search", "a late page")
+SMALL, MIDDLE = 1_000, 100_000
+LARGE = int(os.environ.get("JOSPAR_BENCH_CONCEPTS") or MIDDLE)
 
 
 def measures() -> Iterator[Measure]:
@@ -22,25 +28,33 @@ def measures() -> Iterator[Measure]:
     with databases() as found:
         for name, where in found.items():
             with ExitStack() as stack:
-                small, middle, large = (
-                    stack.enter_context(Side(SIDE, *where, SETTINGS)) for _ in range(3)
-                )
-                for side, size in ((small, SMALL), (middle, MIDDLE), (large, LARGE)):
+                sides = {
+                    size: stack.enter_context(Side(SIDE, *where, SETTINGS))
+                    for size in sorted({SMALL, MIDDLE, LARGE})
+                }
+                for size, side in sides.items():
                     side.rate(f"fill {size}")
-                own, admin, plain = medians(
-                    *(partial(middle.rate, job) for job in JOBS), rounds=ROUNDS
-                )
-                few, many = medians(
-                    partial(small.rate, "p95"),
-                    partial(large.rate, "p95"),
-                    rounds=ROUNDS,
-                )
-            yield at_least(
-                5, f"lists of 100,000 concepts, {name}", own, "1/s", "Django's", admin
-            )
-            yield at_least(
-                5, f"the same, {name}", own, "1/s", "Django's, five columns", plain
-            )
-            yield at_most(
-                1.3, f"p95 of lists of 1,000,000, {name}", many, "s", "of 1,000", few
-            )
+                yield from _beside_the_admin(name, sides[MIDDLE])
+                for page in PAGES:
+                    yield from _beside_the_small(name, page, sides)
+
+
+def _beside_the_admin(name: str, side: Side) -> Iterator[Measure]:
+    jobs = (partial(side.rate, job) for job in JOBS)
+    own, admin, plain = medians(*jobs, rounds=ROUNDS)
+    label = f"lists of {MIDDLE:,} concepts, {name}"
+    yield at_least(5, label, own, "1/s", "Django's", admin)
+    yield Measure(
+        f"the same, {name}", own, "1/s", "Django's, five columns", plain, own / plain
+    )
+
+
+def _beside_the_small(
+    name: str, page: str, sides: Mapping[int, Side]
+) -> Iterator[Measure]:
+    """Yield the p95 of a page, for each size, beside that of the smallest."""
+    jobs = (partial(side.rate, page) for side in sides.values())
+    small, *others = medians(*jobs, rounds=ROUNDS)
+    for size, time in zip(list(sides)[1:], others, strict=True):
+        label = f"p95 of {page}, {size:,} concepts, {name}"
+        yield at_most(1.3, label, time, "s", f"of {SMALL:,}", small)

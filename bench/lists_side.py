@@ -3,18 +3,21 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from random import Random
+from urllib.parse import urlencode
 
 from django.core.management import call_command
 from django.test import Client
 
 from jospar.accounts.models import Appointment, Person
 from jospar.queries.concept_list import View
+from jospar.queries.cycle import ConceptStage
 from jospar.records.models import Concept
+from jospar.rules.core.nouns import Level, PlanKind
 from jospar.rules.core.offices import Office
 
 from .filled import YEAR, fill
-from .generated_titles import SEED, titles
+from .generated_titles import titles
+from .lists import LARGE, MIDDLE, PAGES, SMALL
 from .measure import percentile, timed
 from .side import answer
 
@@ -22,8 +25,20 @@ LIST = f"/kk/{YEAR}/concepts/"
 ADMIN = "/admin/records/concept/"
 PLAIN = "/plain/records/concept/"
 TIMES = 20
-"""How often the first page is asked for in a round."""
-SIZES = (1_000, 100_000, 1_000_000)
+"""How often a page is asked for in a round."""
+SEARCHES = (
+    *("туризма", "Казахстан", "Турция туризм", "сотруднечестве"),
+    *("халыкаралык", "о сотрудничестве в области"),
+)
+"""Rare and common words, several at once, mistyped, and without Kazakh letters."""
+FILTERS = {
+    "view": View,
+    "stage": ConceptStage,
+    "level": Level,
+    "plan": PlanKind,
+    "term": (YEAR + 2,),
+    "body": ("body3",),
+}
 
 
 def main() -> None:
@@ -31,7 +46,8 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     client = Client(headers={"host": "localhost"})
     fills: dict[str, Callable[[], float]] = {
-        f"fill {size}": partial(timed, partial(_fill, client, size)) for size in SIZES
+        f"fill {size}": partial(timed, partial(_fill, client, size))
+        for size in (SMALL, MIDDLE, LARGE)
     }
     answer(
         fills
@@ -39,13 +55,13 @@ def main() -> None:
             "list": partial(_requests_a_second, client, LIST),
             "admin": partial(_requests_a_second, client, ADMIN),
             "plain admin": partial(_requests_a_second, client, PLAIN),
-            "p95": lambda: percentile(95, _times(client, _addresses())),
         }
+        | {page: partial(_p95, client, page) for page in PAGES}
     )
 
 
 def _fill(client: Client, size: int) -> None:
-    fill(titles(size), searched=False)
+    fill(titles(size), searched=True)
     person = Person.objects.create(code="bench", name="Bench")
     Appointment.objects.create(
         entry=1,
@@ -60,13 +76,21 @@ def _fill(client: Client, size: int) -> None:
         _ask(client, address)
 
 
-def _addresses() -> Sequence[str]:
-    """Return the first page, pages at any depth, and each view that is asked often."""
-    chance = Random(SEED)  # noqa: S311 - no secret
+def _p95(client: Client, page: str) -> float:
+    return percentile(95, _times(client, _addresses()[page] * TIMES))
+
+
+def _addresses() -> dict[str, list[str]]:
+    """Return the addresses that each of ``PAGES`` stands for."""
     last = Concept.objects.order_by("-entry").values_list("entry", flat=True)[0]
-    found = [LIST, *(f"{LIST}?view={view.value}" for view in View)]
-    found += [f"{LIST}?after={chance.randrange(last)}" for _ in range(len(found))]
-    return found * TIMES
+    asked = [{name: value} for name, values in FILTERS.items() for value in values]
+    addresses = (
+        [LIST],
+        [f"{LIST}?{urlencode(one)}" for one in asked],
+        [f"{LIST}?{urlencode({'text': text})}" for text in SEARCHES],
+        [f"{LIST}?after={last * part // 100}" for part in (50, 90, 94)],
+    )
+    return dict(zip(PAGES, addresses, strict=True))
 
 
 def _requests_a_second(client: Client, address: str) -> float:

@@ -5,7 +5,14 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from jospar.records.models import Clarification, Opinion, Proposer, Row, RowDecision
+from jospar.records.models import (
+    Clarification,
+    Opinion,
+    PreparedConclusion,
+    Proposer,
+    Row,
+    RowDecision,
+)
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.deadlines import Deadline, end_of
 from jospar.rules.core.nouns import PlanKind
@@ -76,8 +83,8 @@ def to_conclude(ruleset: Ruleset, deadline: Deadline) -> Q:
 
 def to_agree(ruleset: Ruleset, deadline: Deadline) -> Q:
     """Return which concepts have a draft conclusion that nobody countersigned yet."""
-    waits = Q(preparedconclusion__isnull=False, preparedconclusion__agreed_on=None)
-    return _open(ruleset, deadline) & waits
+    waits = PreparedConclusion.objects.filter(agreed_on=None)
+    return _open(ruleset, deadline) & Q(entry__in=waits.values("concept_id"))
 
 
 def to_sign(ruleset: Ruleset, deadline: Deadline) -> Q:

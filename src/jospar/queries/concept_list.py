@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from jospar.records.models import Clarification, Proposer, RowDecision
+from jospar.records.models import Clarification, Concept, Proposer, RowDecision
 from jospar.records.snapshots.plans import bodies_of
-from jospar.records.title_search import vocabulary, with_words
+from jospar.records.title_search import titled, vocabulary
 from jospar.rules.core.deadlines import Deadline, came_in_time
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import Level, PlanKind, Term, Text
@@ -26,8 +26,8 @@ from .visible import concepts_seen_by
 
 PAGE = 50
 """Concepts of a page."""
-COUNTED = 1000
-"""How far concepts are counted; more of them are "1,000+"."""
+COUNTED = 500
+"""How far concepts are counted; more of them are "500+"."""
 
 
 class View(StrEnum):
@@ -128,16 +128,26 @@ def concept_list(
     found = concepts_seen_by(actor, year).filter(
         *_conditions(asked, ruleset, year, deadline, knows)
     )
-    count = found.order_by()[: COUNTED + 1].count()
-    rows = list(
-        found.filter(entry__gt=after).order_by("entry").values(*_COLUMNS)[: size + 1]
-    )
+    words = _meant(asked.text)
+    count = _listed(found, words).order_by()[: COUNTED + 1].count()
+    rows = _rows(_listed(found, words, after)[: size + 1])
     return ConceptList(
         lines=tuple(_lines(rows[:size], ruleset, year, deadline, knows)),
         count=min(count, COUNTED),
         more=count > COUNTED,
         after=rows[size - 1]["entry"] if len(rows) > size else None,
     )
+
+
+def _rows(page: QuerySet[Concept]) -> list[dict[str, Any]]:
+    """Return the columns of the concepts of a page, as they came.
+
+    Which they are is asked first: what is joined to them is then looked up for them
+    alone.
+    """
+    entries = list(page.values_list("entry", flat=True))
+    concepts = Concept.objects.filter(entry__in=entries)
+    return list(concepts.order_by("entry").values(*_COLUMNS))
 
 
 def _conditions(
@@ -164,8 +174,6 @@ def _conditions(
         yield came_late if asked.late else ~came_late
     if asked.answered is not None:
         yield filters.clarified(asked.answered)
-    if words := fold(asked.text).split():
-        yield _titled(words)
 
 
 _NOTHING = Q(entry__in=())
@@ -186,11 +194,20 @@ def _view(view: View, ruleset: Ruleset, deadline: Deadline, knows: Knowledge) ->
     }[view]
 
 
-def _titled(words: list[str]) -> Q:
-    """Return which concepts have in their titles what each word may stand for."""
-    known = vocabulary()
-    meant = [words_meant(word, known) for word in words]
-    return Q(entry__in=with_words(meant)) if all(meant) else _NOTHING
+def _meant(text: str) -> list[list[str]]:
+    """Return what each word of ``text`` may stand for among the words of titles."""
+    words = fold(text).split()
+    known = vocabulary() if words else {}
+    return [words_meant(word, known) for word in words]
+
+
+def _listed(
+    found: QuerySet[Concept], words: list[list[str]], after: int = 0
+) -> QuerySet[Concept]:
+    """Return those after entry ``after`` that are titled so, as they came."""
+    if not words:
+        return found.filter(entry__gt=after).order_by("entry")
+    return titled(found, words, after) if all(words) else found.none()
 
 
 def _lines(

@@ -1,28 +1,69 @@
 """What the index of titles is asked."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from django.db import connections, models
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from .models import Concept
 from .past import database
 from .title_index import COUNTS, INDEX, TITLES, array_of
 
 
-def with_words(groups: Sequence[Collection[str]], most: int = 0) -> RawSQL:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A table whose rows are titles, their numbers, and which of them are meant."""
+
+    table: str
+    number: str
+    conditions: list[str]
+    parameters: list[str | list[str]]
+
+
+def with_words(groups: Sequence[Collection[str]]) -> RawSQL:
     """Return the numbers of titles that have, of each group, one word at least.
 
-    The words are folded. ``most`` limits how many numbers there are, if it is given.
+    The words are folded.
     """
-    limit = f" LIMIT {most:d}" if most else ""
+    search = _search(groups)
+    where = " AND ".join(search.conditions)
+    sql = f"SELECT {search.number} FROM {search.table} WHERE {where}"  # noqa: S608 - names of our own
+    return RawSQL(sql, search.parameters, models.BigIntegerField())  # noqa: S611 - the same
+
+
+def titled(
+    concepts: QuerySet[Concept], groups: Sequence[Collection[str]], after: int
+) -> QuerySet[Concept]:
+    """Return those after entry ``after`` that have, of each group, one word at least.
+
+    They come in the order of their entries. Titles are read in that order, as far as
+    a page goes: of a common word, the numbers of all titles would be too many.
+    """
+    search = _search(groups)
+    entry = f"{Concept._meta.db_table}.entry"  # noqa: SLF001 - Django documents it
+    return concepts.extra(  # noqa: S610 - names of our own
+        tables=[search.table],
+        where=[
+            *search.conditions,
+            f"{search.number} = {entry}",
+            f"{search.number} > %s",
+        ],
+        params=[*search.parameters, after],
+        order_by=[search.number],
+    )
+
+
+def _search(groups: Sequence[Collection[str]]) -> _Search:
     if connections[database()].vendor == "sqlite":
         # Folded words have no quotes, and the operators of FTS5 are capitals.
         match = " AND ".join(f"({' OR '.join(group)})" for group in groups)
-        sql = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s{limit}"  # noqa: S608 - names of our own
-        return RawSQL(sql, [match], models.BigIntegerField())  # noqa: S611 - the same
-    having = " AND ".join([f"{array_of('t')} && %s::text[]"] * len(groups))
-    sql = f"SELECT number FROM {TITLES} AS t WHERE {having}{limit}"  # noqa: S608 - names of our own
-    return RawSQL(sql, list(map(list, groups)), models.BigIntegerField())  # noqa: S611 - the same
+        return _Search(INDEX, f"{INDEX}.rowid", [f"{INDEX} MATCH %s"], [match])
+    having = [f"{array_of(TITLES)} && %s::text[]"] * len(groups)
+    return _Search(
+        TITLES, f"{TITLES}.number", having, [list(group) for group in groups]
+    )
 
 
 def counts(words: Iterable[str]) -> dict[str, int]:
