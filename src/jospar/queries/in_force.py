@@ -1,4 +1,4 @@
-"""Which revision of a plan is in force on a day: a reading ("president.agreement")."""
+"""Which revision of a plan is in force on a day: the reading ``in_force``."""
 
 from dataclasses import dataclass
 from datetime import date

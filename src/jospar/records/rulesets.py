@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from jospar.rules.core.ruleset import Ruleset, read
+from django.conf import settings
+
+from jospar.rules.core.ruleset import Ruleset, RulesetError, load, read
 
 from .models import Cycle
 
@@ -15,4 +17,9 @@ def ruleset_of(year: int) -> Ruleset | None:
 
 @lru_cache(maxsize=16)
 def _read(content: str) -> Ruleset:
-    return read(content.encode())
+    """Read a kept text, and what later releases do that it does not speak of."""
+    kept = read(content.encode())
+    try:
+        return kept.completed(load(kept.code, settings.RULESETS))
+    except RulesetError:
+        return kept

@@ -362,3 +362,28 @@ def test_a_text_where_texts_are_expected() -> None:
     content = CONTENT[:start].replace("kz-2023", "x") + CONTENT[end:]
     with pytest.raises(RulesetError, match="no attribute 'get'"):
         read(b'name = "Rules"\n' + content.encode())
+
+
+def test_a_kept_text_is_completed_by_a_later_one() -> None:
+    """What only the later text states is added; what the kept one has stays."""
+    provision = RULES.provisions["plans.kinds"]
+    outside = replace(provision, outside={"en": "Not yet."})
+    deadline = RULES.deadlines["concepts.deadline"]
+    kept = replace(
+        RULES,
+        provisions={"plans.kinds": outside},
+        readings={},
+        deadlines={"concepts.deadline": replace(deadline, day=1)},
+    )
+    completed = kept.completed(RULES)
+    assert completed.provisions == RULES.provisions
+    assert completed.readings == RULES.readings
+    assert completed.deadlines["concepts.deadline"].day == 1
+    assert completed.deadlines.keys() == RULES.deadlines.keys()
+    assert completed.digest == kept.digest
+
+
+def test_a_kept_text_knows_more_than_a_later_one() -> None:
+    """What the later text no longer states stays."""
+    later = replace(RULES, provisions={}, readings={}, deadlines={})
+    assert RULES.completed(later) == RULES

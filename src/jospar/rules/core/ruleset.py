@@ -112,6 +112,23 @@ class Ruleset:
         """Return the paragraph of a provision; practice has none."""
         return self.provisions[provision].paragraph
 
+    def completed(self, present: "Ruleset") -> "Ruleset":
+        """Return this ruleset with what only ``present``, a later text of it, states.
+
+        Neither the text and its digest change nor any figure that it has.
+        """
+        later = {
+            code: provision
+            for code, provision in present.provisions.items()
+            if code not in self.provisions or self.provisions[code].outside
+        }
+        return replace(
+            self,
+            provisions=frozen({**self.provisions, **later}),
+            readings=frozen({**present.readings, **self.readings}),
+            deadlines=frozen({**present.deadlines, **self.deadlines}),
+        )
+
 
 def load(code: str = DEFAULT, directory: Path | None = None) -> Ruleset:
     """Return the ruleset named ``code``, an administrator's before our own.
