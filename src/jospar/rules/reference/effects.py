@@ -48,6 +48,14 @@ class CalendarSet:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatyListed:
+    """A treaty was concluded before: what resembles it is pointed out."""
+
+    title: Text
+    signed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAppointed:
     """A person holds an office from a day on."""
 

@@ -65,6 +65,14 @@ class SetCalendar:
 
 
 @dataclass(frozen=True, slots=True)
+class ListTreaty:
+    """A treaty that was concluded before, by its title and its day if that is known."""
+
+    title: Text
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Appoint:
     """A person holds an office from a day to a day; an open end is empty."""
 
