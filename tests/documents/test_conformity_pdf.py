@@ -53,7 +53,7 @@ REPORT = PrintedReport(
             ),
         ),
     ),
-    rehearsal="Жаттығу",
+    mark="Жаттығу",
     explanation="Түсініктеме",
     columns=("Тармақ", "Норма", "Сақталуы", "Дәлелі"),
     lines=(LINE,),
@@ -79,7 +79,7 @@ def squeezed(text: str) -> str:
 def test_the_report_says_everything_it_was_given() -> None:
     """Lead, columns, lines, what is late and why; equal reports are equal bytes."""
     text = text_of(REPORT)
-    expected = [REPORT.title, REPORT.rehearsal, *REPORT.lead, *REPORT.columns]
+    expected = [REPORT.title, REPORT.mark, *REPORT.lead, *REPORT.columns]
     expected += ["қыркүйек", "қазан", "25 қыркүйек · 4-т."]
     expected += [LINE.gist, LINE.kept, LINE.figure, LINE.evidence, LINE.more]
     expected += [ITEM.what, ITEM.standing, f"Түсініктеме: {ITEM.explanation}"]

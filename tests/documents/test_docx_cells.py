@@ -16,6 +16,7 @@ from jospar.documents.docx_cells import (
     DocumentError,
     rows_of,
 )
+from jospar.rules.core import packages
 from tests.documents.made_forms import DOCUMENT, VALUES, form, with_xml, xml_of
 from tests.records.made_files import OLE, PDF, zipped
 
@@ -87,7 +88,7 @@ def test_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docx_cells, "LARGEST", len(data) - 1)
     assert refused(data) == TOO_LARGE
     monkeypatch.setattr(docx_cells, "LARGEST", len(data))
-    monkeypatch.setattr(docx_cells, "MOST_PARTS", 7)
+    monkeypatch.setattr(packages, "MOST_PARTS", 7)
     assert refused(data) == TOO_LARGE
 
 

@@ -9,14 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jospar.rules.core.further import Field
+from jospar.rules.core.further import FURTHER, Field
 from jospar.rules.core.nouns import Language
 from jospar.rules.core.parties import states
 from jospar.rules.core.sentences import _
 from jospar.rules.core.written_terms import read_term
 
 from .concept_form import in_both
-from .concept_questions import FURTHER, Cell, Content, Question, questions_of
+from .concept_questions import Cell, Content, Question, questions_of
 from .docx_cells import DocumentError, Row, rows_of
 
 _PROMPT = re.compile("‹[^‹›]*›")

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from jospar.rules.core.further import Field, FieldKind
+from jospar.rules.core.further import FURTHER, Field, FieldKind
 from jospar.rules.core.nouns import Entry, Language, Level, Procedure, Text
 from jospar.rules.core.terms import PROCEDURES
-
-FURTHER = "further."
-"""What the names of cells of further fields begin with."""
 
 _LONGEST_BOOKMARK = 40
 

@@ -75,7 +75,7 @@ class PrintedReport:
     title: str
     lead: tuple[str, ...]
     year: PrintedYear
-    rehearsal: str
+    mark: str
     explanation: str
     columns: tuple[str, ...]
     lines: tuple[PrintedLine, ...]

@@ -6,6 +6,8 @@ from datetime import date
 from jospar.rules.commission.facts import Settled
 from jospar.rules.core.nouns import Text
 
+from .handled import Handled
+
 _NO_TEXT = Text()
 
 
@@ -29,7 +31,7 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisagreementTable:
+class DisagreementTable(Handled):
     """The remarks of the Commission's members on one plan, under the plan's title."""
 
     day: date

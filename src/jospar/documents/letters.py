@@ -21,7 +21,7 @@ from .paper_samples import SAMPLES
 from .paper_template import PaperTemplate, read_template
 from .paper_values import template_names, template_values
 from .papers import PAPER_TYPES, Paper
-from .words import REHEARSAL
+from .words import OFFICIAL_USE, REHEARSAL
 
 _TEMPLATES = Path(__file__).parent / "templates" / "letters"
 _WRONG_EXPRESSION = (TypeError, ValueError, ArithmeticError, LookupError)
@@ -36,6 +36,8 @@ def render(
     rehearsal: bool = False,
 ) -> bytes:
     """Return ``paper`` as DOCX in ``language``: equal bytes for equal papers.
+
+    Where the paper is for official use, every page says so.
 
     Args:
         template_name: one of ``PAPER_TYPES``, such as ``return_letter``.
@@ -53,7 +55,11 @@ def render(
         path = own
     template = _loaded(path, path.stat().st_mtime_ns, template_name)
     document = template.fill(template_values(paper, language))
-    return marked(document, REHEARSAL[language]) if rehearsal else document
+    if rehearsal:
+        document = marked(document, REHEARSAL[language])
+    if paper.official_use:
+        document = marked(document, OFFICIAL_USE[language], align="right")
+    return document
 
 
 def check_template(path: Path, paper_type: type[Paper]) -> None:

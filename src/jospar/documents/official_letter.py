@@ -6,11 +6,13 @@ from typing import Self
 
 from jospar.rules.core.nouns import Text
 
+from .handled import Handled
+
 _NO_TEXT = Text()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialLetter:
+class OfficialLetter(Handled):
     """A letter of the Ministry; before it is sent it has neither number nor day.
 
     ``through`` is whom it goes through, as it is printed. ``text`` was written by hand
@@ -26,8 +28,11 @@ class OfficialLetter:
     signatory: str = ""
 
     def unsent(self) -> Self:
-        """Return the letter as it was before it was sent: what is approved."""
-        return replace(self, number="", day=None)
+        """Return the letter as it was before it was sent: what is approved.
+
+        A mark is no part of what is approved: it may be set and lifted later.
+        """
+        return replace(self, number="", day=None, official_use=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

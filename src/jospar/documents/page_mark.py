@@ -21,14 +21,16 @@ _KINDS = ("default", "first", "even")
 """A header may be different on the first page and on even ones."""
 _PARAGRAPH = (
     f'<w:p xmlns:w="{_W}"><w:pPr><w:spacing w:before="0" w:after="60"/>'
-    '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
-    '<w:r><w:rPr><w:b/><w:sz w:val="18"/></w:rPr><w:t>{}</w:t></w:r></w:p>'
+    '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="{align}"/></w:pPr>'
+    '<w:r><w:rPr><w:b/><w:sz w:val="18"/></w:rPr><w:t>{mark}</w:t></w:r></w:p>'
 )
 _MADE = (1980, 1, 1, 0, 0, 0)
 
 
-def marked(document: bytes, mark: str) -> bytes:
+def marked(document: bytes, mark: str, align: str = "center") -> bytes:
     """Return the DOCX file with ``mark`` above the text of every page.
+
+    It stands in the middle, or at the ``right``.
 
     Headers that it has keep what they say, under the mark. Equal documents give equal
     bytes.
@@ -38,7 +40,7 @@ def marked(document: bytes, mark: str) -> bytes:
     links = etree.fromstring(parts[_LINKS])
     for name in _headers(links):
         header = etree.fromstring(parts[name])
-        header.insert(0, _paragraph(mark))
+        header.insert(0, _paragraph(mark, align))
         parts[name] = _xml(header)
     body = etree.fromstring(parts[_BODY])
     if _fill_gaps(body):
@@ -54,7 +56,7 @@ def marked(document: bytes, mark: str) -> bytes:
             {"PartName": f"/word/{_OWN}", "ContentType": _HEADER_TYPE},
         )
         header = etree.Element(f"{{{_W}}}hdr", nsmap={"w": _W})
-        header.append(_paragraph(mark))
+        header.append(_paragraph(mark, align))
         parts |= {
             _BODY: _xml(body),
             _LINKS: _xml(links),
@@ -89,8 +91,8 @@ def _fill_gaps(body: Any) -> bool:
     return bool(lacking)
 
 
-def _paragraph(mark: str) -> Any:
-    return etree.fromstring(_PARAGRAPH.format(escape(mark)))
+def _paragraph(mark: str, align: str) -> Any:
+    return etree.fromstring(_PARAGRAPH.format(mark=escape(mark), align=align))
 
 
 def _xml(tree: Any) -> bytes:

@@ -8,17 +8,24 @@ from typing import Any
 from jospar.rules.core.nouns import Term, Text
 from jospar.rules.core.terms import day_phrase, term_phrase
 
+from .handled import Handled
 from .papers import Paper
 
 
 def template_names(paper_type: type[Any]) -> tuple[str, ...]:
-    """Return the names that a template may use for a value of ``paper_type``."""
+    """Return the names that a template may use for a value of ``paper_type``.
+
+    The mark of handling is none of them: it stands at the head whatever the template.
+    """
     properties = [
         name
-        for name, member in vars(paper_type).items()
+        for part in reversed(paper_type.__mro__)
+        for name, member in vars(part).items()
         if isinstance(member, property)
     ]
-    return (*(field.name for field in fields(paper_type)), *properties)
+    marks = {mark.name for mark in fields(Handled)}
+    named = (field.name for field in fields(paper_type) if field.name not in marks)
+    return (*named, *properties)
 
 
 def template_values(paper: Paper, language: str) -> dict[str, Any]:

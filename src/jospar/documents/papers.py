@@ -14,6 +14,7 @@ from typing import Self
 from jospar.rules.core.nouns import Term, Text
 
 from .disagreements import DisagreementTable
+from .handled import Handled
 from .official_letter import OfficialLetter, Reminder
 from .protocol_extract import ProtocolExtract
 
@@ -95,11 +96,11 @@ class DispatchLetter(OfficialLetter):
 
     def unsent(self) -> Self:
         """Return the letter as it was before it was sent, by whatever means."""
-        return replace(self, number="", day=None, means="")
+        return replace(OfficialLetter.unsent(self), means="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Receipt(Handled):
     """The proof that a body filed a concept, or a letter that it proposes none.
 
     ``concept`` and ``title`` are empty for a letter of none. ``missing`` names what
@@ -126,8 +127,8 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HighLevelAgreement:
-    """An agreement reached at a high-level event, and how a plan takes it up.
+class Occasion:
+    """What may call for a treaty, and how a plan takes it up.
 
     ``concepts`` are the keys of those linked to it that are in the record,
     ``considered`` is the word why there is none.
@@ -135,7 +136,6 @@ class HighLevelAgreement:
 
     key: str
     title: str
-    reached_on: date
     place: str = ""
     concepts: tuple[str, ...] = ()
     considered: str = ""
@@ -147,25 +147,18 @@ class HighLevelAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InternationalEvent:
-    """An event with the President or the Prime Minister, and how a plan takes it up.
+class HighLevelAgreement(Occasion):
+    """An agreement reached at a high-level event."""
 
-    ``attended_by`` is ``president`` or ``prime_minister``; the rest is as in an
-    agreement.
-    """
+    reached_on: date
 
-    key: str
-    title: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternationalEvent(Occasion):
+    """An event with ``attended_by``: the ``president`` or the ``prime_minister``."""
+
     attended_by: str
     days: Term
-    place: str = ""
-    concepts: tuple[str, ...] = ()
-    considered: str = ""
-
-    @property
-    def state(self) -> str:
-        """How it was taken into account: linked, considered or neither."""
-        return state_of(self.concepts, self.considered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +196,7 @@ class PlanConsiderations:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConsiderationSheet:
+class ConsiderationSheet(Handled):
     """The sheet that shows how drafts take agreements and events into account."""
 
     day: date
@@ -225,7 +218,7 @@ class UnsettledConcept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompletenessSheet:
+class CompletenessSheet(Handled):
     """The sheet that shows what a ``cycle`` (a year) has not settled yet.
 
     The figures count concepts received in time; ``concluded`` and ``placed`` those

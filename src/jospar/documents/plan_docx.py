@@ -29,6 +29,11 @@ _BREAKS = {
     "\n": '</w:t><w:br/><w:t xml:space="preserve">',
     "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
 }
+_UNDER_NUMBER = (
+    '</w:t></w:r><w:r><w:rPr><w:b/><w:sz w:val="13"/></w:rPr><w:br/><w:t>{mark}</w:t>'
+    "</w:r><w:r><w:t>"
+)
+"""A small line under the number of a row, within the narrow column."""
 _ROWS_AT_ONCE = 100
 
 
@@ -103,14 +108,16 @@ def _body(
         yield _fill(model.group, {"group": heading}).encode()
         for start in range(0, len(group.rows), _ROWS_AT_ONCE):
             rows = group.rows[start : start + _ROWS_AT_ONCE]
-            yield "".join(_row(pieces, row, language) for row in rows).encode()
+            yield "".join(_row(pieces, edition, row, language) for row in rows).encode()
     yield _fill(model.after, values).encode()
 
 
-def _row(pieces: list[str], row: FormRow, language: str) -> str:
+def _row(pieces: list[str], edition: PlanEdition, row: FormRow, language: str) -> str:
     """Return the model row with its markers (every second piece) filled in."""
     filled = pieces.copy()
     filled[1::2] = map(_text, row.cells[language])
+    if mark := words.row_mark(edition, row, language):
+        filled[1] += _UNDER_NUMBER.format(mark=_text(mark))
     return "".join(filled)
 
 

@@ -51,15 +51,18 @@ def _data(edition: PlanEdition, language: str) -> dict[str, object]:
         "groups": [
             {
                 "heading": _shown(group.heading[language]),
-                "rows": [_row(row, language) for row in group.rows],
+                "rows": [_row(edition, row, language) for row in group.rows],
             }
             for group in form.groups
         ],
     }
 
 
-def _row(row: FormRow, language: str) -> dict[str, object]:
-    """Return the cells, and whether the row may break: if it could outgrow a page."""
+def _row(edition: PlanEdition, row: FormRow, language: str) -> dict[str, object]:
+    """Return the cells and the mark beside the number.
+
+    The row may break if it could outgrow a page.
+    """
     cells = list(zip(map(_shown, row.cells[language]), _WIDTHS, strict=True))
     lines = (
         sum(len(part) // (width * _LETTERS) + 1 for part in cell.split("\n"))
@@ -67,6 +70,7 @@ def _row(row: FormRow, language: str) -> dict[str, object]:
     )
     return {
         "cells": [_cell(cell, width) for cell, width in cells],
+        "mark": words.row_mark(edition, row, language),
         "breakable": max(lines) > _LINES_A_PAGE,
     }
 

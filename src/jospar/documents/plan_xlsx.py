@@ -16,6 +16,8 @@ _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 """The format wants a moment; a fixed one keeps the bytes the same every time."""
 
 _WIDTHS = (6, 28, 52, 20, 26, 24)
+_MARKED_WIDTH = 10
+"""Of the first column where numbers bear a mark."""
 _HEADER_ROW = 2
 _A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_size": 10, "valign": "top"}
@@ -28,6 +30,11 @@ _FORMATS = {
     "group": _BOX | _CENTRED | {"bg_color": "#F2F2F2"},
     "number": _BOX | {"align": "center"},
     "cell": _BOX,
+} | {
+    # The mark is a part of how the number is shown: the cell stays a number.
+    f"marked_{language}": _BOX
+    | {"align": "center", "num_format": f'0" {words.OFFICIAL_ROW[language]}"'}
+    for language in FORM_LANGUAGES
 }
 
 
@@ -63,6 +70,8 @@ def _set_up(sheet: Worksheet, edition: PlanEdition, language: str) -> None:
     """Make the sheet ready for the screen and for landscape A4."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
+    if edition.marked:
+        sheet.set_column(0, 0, _MARKED_WIDTH)
     sheet.freeze_panes(_HEADER_ROW + 1, 0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
@@ -72,8 +81,11 @@ def _set_up(sheet: Worksheet, edition: PlanEdition, language: str) -> None:
     revision = words.REVISION[language].format(number=edition.revision)
     fingerprint = words.FINGERPRINT[language].format(digits=edition.fingerprint)
     pages = words.PAGES[language].format(page="&P", pages="&N")
-    if edition.rehearsal:
-        sheet.set_header(f"&R&8{words.REHEARSAL[language]}")
+    mark = words.page_mark(
+        language, official_use=bool(edition.marked), rehearsal=edition.rehearsal
+    )
+    if mark:
+        sheet.set_header(f"&R&8{mark}")
     sheet.set_footer(f"&L&8{revision} · {fingerprint}&R&8{pages}")
 
 
@@ -97,7 +109,9 @@ def _fill(
         sheet.set_row(line, 30)
         for row in group.rows:
             line += 1
-            sheet.write_number(line, 0, row.number, formats["number"])
+            marked = row.concept in edition.marked
+            look = formats[f"marked_{language}" if marked else "number"]
+            sheet.write_number(line, 0, row.number, look)
             for column, text in enumerate(row.cells[language][1:], start=1):
                 _write(sheet, line, column, text, formats["cell"])
 

@@ -21,11 +21,14 @@ class PrintedList:
 
 @dataclass(frozen=True, slots=True)
 class PrintedBrief:
-    """The brief in words; ``table`` has its heading first, and a name in each row."""
+    """The brief in words; ``table`` has its heading first, and a name in each row.
+
+    ``mark`` stands at the top of the page, empty for none.
+    """
 
     language: str
     title: str
-    rehearsal: str
+    mark: str
     lead: tuple[str, ...]
     table: tuple[tuple[str, ...], ...]
     compared: str

@@ -6,6 +6,8 @@ from datetime import date
 from jospar.rules.commission.facts import Outcome, RowOutcome
 from jospar.rules.core.nouns import Level, Text
 
+from .handled import Handled
+
 _NO_TEXT = Text()
 
 
@@ -35,7 +37,7 @@ class ExtractLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProtocolExtract:
+class ProtocolExtract(Handled):
     """The rows of one ``body`` in a decision, under the title of the ``plan``.
 
     ``number`` and ``day`` are those of the decision, ``revision`` what it was on.

@@ -1,6 +1,6 @@
 """The few words that documents add to what the forms and letters themselves say."""
 
-from jospar.rules.core.forms import PlanEdition
+from jospar.rules.core.forms import FormRow, PlanEdition
 from jospar.rules.core.nouns import PlanStage, Text
 
 STAGES = {
@@ -33,12 +33,29 @@ REHEARSAL = Text(
 """What every page of every document of a rehearsal bears."""
 
 
+OFFICIAL_USE = Text("Қызмет бабында пайдалану үшін", "Для служебного пользования")
+"""What every page of a document bears that tells of a concept with that mark."""
+OFFICIAL_ROW = Text("ҚБПҮ", "ДСП")
+"""The same in short, under the number of a row."""
+
+
 def edition_mark(edition: PlanEdition, language: str) -> str:
     """Return what each page of the plan bears at its top, or "" for nothing."""
-    stage = stage_mark(edition.stage, language)
-    if not edition.rehearsal:
-        return stage
-    return f"{REHEARSAL[language]} · {stage}" if stage else REHEARSAL[language]
+    marks = page_mark(
+        language, official_use=bool(edition.marked), rehearsal=edition.rehearsal
+    )
+    return " · ".join(filter(None, (marks, stage_mark(edition.stage, language))))
+
+
+def page_mark(language: str, *, official_use: bool, rehearsal: bool) -> str:
+    """Return what each page of any document bears at its top, or "" for nothing."""
+    marks = {OFFICIAL_USE[language]: official_use, REHEARSAL[language]: rehearsal}
+    return " · ".join(mark for mark, stands in marks.items() if stands)
+
+
+def row_mark(edition: PlanEdition, row: FormRow, language: str) -> str:
+    """Return what a row bears beside its number, or "" for nothing."""
+    return OFFICIAL_ROW[language] if row.concept in edition.marked else ""
 
 
 def stage_mark(stage: PlanStage, language: str) -> str:

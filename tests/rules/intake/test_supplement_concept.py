@@ -262,6 +262,21 @@ def test_supplement_concept_whose_plan_was_sent(stage: PlanStage) -> None:
     assert said(Changes(purpose_ru="Цель"), plan=plan) == ((), irregular)
 
 
+@pytest.mark.provision("commission.decision")
+@pytest.mark.parametrize("stage", PlanStage)
+def test_a_body_learns_nothing_of_a_plan_before_it_is_agreed(stage: PlanStage) -> None:
+    """Neither that the row stays as it was, nor that the term points out of it."""
+    case = made.acting(Office.BODY_OFFICER, "energy")
+    facts = made.concept_facts(case=case, plan=made.plan_at(stage))
+    changes = Changes(conclude_from=date(2026, 1, 1), conclude_to=date(2026, 3, 31))
+    filing = made.supplement_concept(changes=changes)
+    told = ("placement.term: new_term_in_plan", "commission.decision: row_may_change")
+    assert made.said(supplement_concept.verdict(facts, filing)) == (
+        (),
+        told if stage is PlanStage.AGREED else (),
+    )
+
+
 @pytest.mark.provision("titles.grammar")
 def test_supplement_concept_with_another_title() -> None:
     """A title of another kind than in the other language is irregular."""

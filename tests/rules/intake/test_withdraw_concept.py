@@ -75,6 +75,17 @@ def test_withdraw_concept_that_has_a_row(stage: PlanStage) -> None:
     assert made.said(withdraw_concept.verdict(facts, FILING)) == ((), irregular)
 
 
+@pytest.mark.provision("commission.decision")
+@pytest.mark.parametrize("stage", PlanStage)
+def test_a_body_learns_nothing_of_a_plan_before_it_is_agreed(stage: PlanStage) -> None:
+    """Whether its concept has a row that stays is said when the plan is agreed."""
+    case = made.acting(Office.BODY_OFFICER, "energy")
+    facts = made.concept_facts(case=case, plan=made.plan_at(stage))
+    agreed = stage is PlanStage.AGREED
+    told = ("commission.decision: row_may_leave",) if agreed else ()
+    assert made.said(withdraw_concept.verdict(facts, FILING)) == ((), told)
+
+
 @pytest.mark.provision("offices.table")
 @pytest.mark.parametrize(
     ("body", "refused"),

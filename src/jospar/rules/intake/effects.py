@@ -66,6 +66,16 @@ class ConceptReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class HandlingMarked:
+    """A concept bears the mark “for official use” from now on, or no longer."""
+
+    key: str
+    on: date
+    official_use: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyReminded:
     """A reminder to a body waits; ``text`` is empty for the usual words."""
 

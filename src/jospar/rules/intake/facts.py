@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Changes, Concept, Entry, Plan, Text, Wording
+from jospar.rules.core.nouns import (
+    Changes,
+    Concept,
+    ConceptKey,
+    Entry,
+    Plan,
+    Text,
+    Wording,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,19 @@ class ConceptFacts:
     concept: Concept
     plan: Plan | None = None
     approved_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandlingFacts:
+    """A concept, whether it bears a mark, and the day since which that is so.
+
+    ``since`` is empty for a concept that never bore one.
+    """
+
+    case: Case
+    concept: Concept
+    official_use: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +110,7 @@ class ReportNone:
 class SupplementConcept:
     """What the body completed or corrected; an empty cell changes nothing."""
 
-    key: str
+    key: ConceptKey
     on: date
     document: str
     changes: Changes = field(default_factory=Changes)
@@ -100,7 +121,7 @@ class SupplementConcept:
 class WithdrawConcept:
     """A letter by which the body withdraws its concept."""
 
-    key: str
+    key: ConceptKey
     on: date
     document: str
 
@@ -109,9 +130,19 @@ class WithdrawConcept:
 class ReturnLate:
     """The Ministry's letter with which a late concept goes back."""
 
-    key: str
+    key: ConceptKey
     on: date
     document: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkHandling:
+    """The mark “for official use” is set on a concept, or lifted, and why."""
+
+    key: ConceptKey
+    on: date
+    official_use: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from jospar.rules.core.act import HasCase, Unmet, _, check, unmet
-from jospar.rules.core.further import cells_of
+from jospar.rules.core.further import FURTHER, cells_of
 
 MISSING = _("The field “{label}” is not filled in.")
 FILL = _("The concept keeps its day; ask the body to fill the field in.")
@@ -28,7 +28,7 @@ def fields_known(facts: HasCase, filing: HasFurther) -> Iterator[Unmet]:
     known = cells_of(facts.case.ruleset.fields.values())
     for cell in filing.further:
         if cell not in known:
-            yield unmet(f"further.{cell}", cell=cell)
+            yield unmet(f"{FURTHER}{cell}", cell=cell)
 
 
 @check(
@@ -43,4 +43,4 @@ def fields_of_their_kind(facts: HasCase, filing: HasFurther) -> Iterator[Unmet]:
     for cell, value in filing.further.items():
         if value and cell in known and not known[cell].takes(value):
             label = dict(known[cell].label)
-            yield unmet(f"further.{cell}", label=label, value=value)
+            yield unmet(f"{FURTHER}{cell}", label=label, value=value)

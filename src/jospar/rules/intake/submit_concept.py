@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
 from jospar.rules.core.deadlines import day_in_astana
-from jospar.rules.core.further import missing_cells
+from jospar.rules.core.further import FURTHER, missing_cells
 from jospar.rules.core.wordings import (
     missing_texts,
     note_in_one_language,
@@ -16,6 +16,7 @@ from jospar.rules.core.wordings import (
     wrong_letters,
 )
 
+from .complaints import of_letters, of_note, of_procedures, of_term
 from .effects import ConceptReceived
 from .facts import FilingFacts, SubmitConcept
 from .further import FILL, MISSING, fields_known, fields_of_their_kind
@@ -56,29 +57,13 @@ def own_body(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
         yield unmet("body", body=actor.body)
 
 
-@check(
-    "concepts.term",
-    _(
-        "The term {first_day} – {last_day} does not lie within "
-        "{first_year}–{last_year}."
-    ),
-    _("Ask the body for a term within {first_year}–{last_year}."),
-    mend=True,
-)
+@of_term
 def term_within_cycle(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """The treaty is to be concluded wholly within the years of the two plans."""
     yield from term_outside(filing.wording, facts.case.ruleset, facts.case.year)
 
 
-@check(
-    "concepts.term",
-    _(
-        "The domestic procedures have no full term, or begin before the treaty is "
-        "concluded."
-    ),
-    _("Ask the body for a term of the procedures that follows the conclusion."),
-    mend=True,
-)
+@of_procedures
 def procedures_have_term(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """Procedures that are needed have a term, and it follows the conclusion."""
     if procedure_lacks_term(filing.wording) or procedure_begins_early(filing.wording):
@@ -99,22 +84,13 @@ def texts_in_all_languages(
         yield unmet(cell, cell=cell)
 
 
-@check(
-    "concepts.languages",
-    _("The letters of “{cell}” are those of the other language."),
-    _("Look whether the texts were exchanged or left untranslated."),
-)
+@of_letters
 def texts_in_own_letters(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """A Kazakh text has Kazakh letters, a Russian one has none of them."""
     yield from wrong_letters(filing.wording, TEXT_CELLS)
 
 
-@check(
-    "concepts.languages",
-    _("The note stands in one language only; “{cell}” is empty."),
-    _("Ask the body for the note in the other language."),
-    mend=True,
-)
+@of_note
 def note_in_both_languages(
     facts: FilingFacts, filing: SubmitConcept
 ) -> Iterator[Unmet]:
@@ -148,7 +124,7 @@ def fields_filled(facts: FilingFacts, filing: SubmitConcept) -> Iterator[Unmet]:
     """The fields that the ruleset requires are filled in, in both languages if so."""
     fields = facts.case.ruleset.fields.values()
     for cell, field in missing_cells(fields, filing.further):
-        yield unmet(f"further.{cell}", label=dict(field.label))
+        yield unmet(f"{FURTHER}{cell}", label=dict(field.label))
 
 
 @act(

@@ -10,8 +10,9 @@ from jospar.rules.core.conditions import (
     follows_receipt,
     own_concept,
     row_is_fixed,
+    row_is_known,
 )
-from jospar.rules.core.further import missing_cells, with_changes
+from jospar.rules.core.further import FURTHER, missing_cells, with_changes
 from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.nouns import Wording
 from jospar.rules.core.wordings import (
@@ -24,6 +25,7 @@ from jospar.rules.core.wordings import (
     wrong_letters,
 )
 
+from .complaints import of_letters, of_note, of_procedures, of_term
 from .effects import ConceptSupplemented
 from .facts import ConceptFacts, SupplementConcept
 from .further import FILL, MISSING, fields_known, fields_of_their_kind
@@ -33,15 +35,7 @@ def _after(facts: ConceptFacts, filing: SupplementConcept) -> Wording:
     return filing.changes.apply(facts.concept.wording)
 
 
-@check(
-    "concepts.term",
-    _(
-        "The term {first_day} – {last_day} does not lie within "
-        "{first_year}–{last_year}."
-    ),
-    _("Ask the body for a term within {first_year}–{last_year}."),
-    mend=True,
-)
+@of_term
 def new_term_within_cycle(
     facts: ConceptFacts, filing: SupplementConcept
 ) -> Iterator[Unmet]:
@@ -51,15 +45,7 @@ def new_term_within_cycle(
         yield from term_outside(wording, facts.case.ruleset, facts.case.year)
 
 
-@check(
-    "concepts.term",
-    _(
-        "The domestic procedures have no full term, or begin before the treaty is "
-        "concluded."
-    ),
-    _("Ask the body for a term of the procedures that follows the conclusion."),
-    mend=True,
-)
+@of_procedures
 def new_procedures_have_term(
     facts: ConceptFacts, filing: SupplementConcept
 ) -> Iterator[Unmet]:
@@ -73,11 +59,7 @@ def new_procedures_have_term(
         yield unmet("procedure_from")
 
 
-@check(
-    "concepts.languages",
-    _("The letters of “{cell}” are those of the other language."),
-    _("Look whether the texts were exchanged or left untranslated."),
-)
+@of_letters
 def new_texts_in_own_letters(
     facts: ConceptFacts, filing: SupplementConcept
 ) -> Iterator[Unmet]:
@@ -85,12 +67,7 @@ def new_texts_in_own_letters(
     yield from wrong_letters(_after(facts, filing), filled_cells(filing.changes))
 
 
-@check(
-    "concepts.languages",
-    _("The note stands in one language only; “{cell}” is empty."),
-    _("Ask the body for the note in the other language."),
-    mend=True,
-)
+@of_note
 def new_note_in_both_languages(
     facts: ConceptFacts, filing: SupplementConcept
 ) -> Iterator[Unmet]:
@@ -107,7 +84,8 @@ def new_note_in_both_languages(
 def new_term_in_plan(facts: ConceptFacts, filing: SupplementConcept) -> Iterator[Unmet]:
     """The new term of a placed concept points to its plan."""
     case, plan = facts.case, facts.plan
-    if plan and filing.changes.fills("conclude_from", "conclude_to"):
+    filled = filing.changes.fills("conclude_from", "conclude_to")
+    if plan and row_is_known(facts) and filled:
         term = _after(facts, filing).conclude
         if plan.kind not in plans_for(case.ruleset, case.year, term):
             yield unmet("conclude_from", plan=plan.kind)
@@ -120,7 +98,7 @@ def new_term_in_plan(facts: ConceptFacts, filing: SupplementConcept) -> Iterator
 )
 def row_may_change(facts: ConceptFacts, filing: SupplementConcept) -> Iterator[Unmet]:
     """A row changes while its plan is a draft."""
-    if facts.plan and row_is_fixed(facts):
+    if facts.plan and row_is_fixed(facts) and row_is_known(facts):
         yield unmet(plan=facts.plan.kind)
 
 
@@ -133,7 +111,7 @@ def begun_fields_filled(
     begun = [field for field in known if any(map(filing.further.get, field.cells))]
     further = with_changes(facts.concept.further, filing.further)
     for cell, field in missing_cells(begun, further):
-        yield unmet(f"further.{cell}", label=dict(field.label))
+        yield unmet(f"{FURTHER}{cell}", label=dict(field.label))
 
 
 @act(

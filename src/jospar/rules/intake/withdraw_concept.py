@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
-from jospar.rules.core.conditions import follows_receipt, own_concept, row_is_fixed
+from jospar.rules.core.conditions import (
+    follows_receipt,
+    own_concept,
+    row_is_fixed,
+    row_is_known,
+)
 
 from .effects import ConceptWithdrawn
 from .facts import ConceptFacts, WithdrawConcept
@@ -42,7 +47,7 @@ def not_withdrawn_before(facts: ConceptFacts) -> Unmet | None:
 )
 def row_may_leave(facts: ConceptFacts, filing: WithdrawConcept) -> Iterator[Unmet]:
     """A row leaves while its plan is a draft."""
-    if facts.plan and row_is_fixed(facts):
+    if facts.plan and row_is_fixed(facts) and row_is_known(facts):
         yield unmet(plan=facts.plan.kind)
 
 

@@ -1,0 +1,36 @@
+"""What is for official use: marked concepts, and what tells of them."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from jospar.records.models import HandlingMark
+from jospar.rules.core.forms import PlanForm
+from jospar.rules.core.nouns import PlanKind
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedConcept:
+    """A concept that bears the mark: its entry, and the plan that has its row."""
+
+    entry: int
+    plan: PlanKind | None
+
+
+def marked_concepts(year: int) -> dict[str, MarkedConcept]:
+    """Return the concepts of the cycle that bear the mark, by their keys; one query."""
+    marks = HandlingMark.objects.filter(concept__cycle_id=year, lifted_on=None)
+    columns = ("concept__key", "concept_id", "concept__row__plan__kind")
+    return {
+        key: MarkedConcept(entry, PlanKind(plan) if plan else None)
+        for key, entry, plan in marks.values_list(*columns)
+    }
+
+
+def marked_in(form: PlanForm, marked: Container[str]) -> frozenset[str]:
+    """Return the concepts of the form's rows that bear the mark."""
+    return frozenset(
+        row.concept
+        for group in form.groups
+        for row in group.rows
+        if row.concept in marked
+    )

@@ -1,0 +1,45 @@
+"""The mark “for official use” on pages, and the record of who was shown it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from django.http import HttpRequest
+
+from jospar.queries.official_use import MarkedConcept, marked_concepts
+from jospar.queries.readings import ReadingKind
+
+from .visitor import note_reading
+
+
+class Marks:
+    """The marked concepts of a cycle, asked for once a page shows its first concept.
+
+    They remember which of them the page tells something of.
+    """
+
+    def __init__(self, year: int | None) -> None:
+        """Take the year of the page; a page of no cycle shows no concept."""
+        self._year = year
+        self._shown: set[int] = set()
+
+    @cached_property
+    def _known(self) -> Mapping[str, MarkedConcept]:
+        return marked_concepts(self._year) if self._year else {}
+
+    def on(self, key: str) -> bool:
+        """Tell whether the concept of that key bears the mark."""
+        return key in self._known
+
+    def shows(self, key: str) -> bool:
+        """Tell the same where the page says more of the concept than its key."""
+        if not self.on(key):
+            return False
+        self._shown.add(self._known[key].entry)
+        return True
+
+    def note(self, request: HttpRequest) -> None:
+        """Record that the visitor was shown what the page told of marked concepts."""
+        match = request.resolver_match
+        page = (match.url_name or "").partition("-")[0] if match else ""
+        kind = ReadingKind.SHOWN
+        note_reading(request, *(f"{kind} {entry} {page}" for entry in self._shown))
