@@ -1,6 +1,7 @@
 """Who holds which office on a day."""
 
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -47,9 +48,19 @@ def appointments_of(person: str, day: date) -> list[Appointment]:
     )
 
 
-def appointments_on(day: date) -> list[Appointment]:
-    """Return every appointment that holds on ``day``, the oldest first; one query."""
-    return list(Appointment.objects.filter(_lasting(day)).order_by("entry"))
+class Held(NamedTuple):
+    """An appointment that somebody holds, in short; ``entry`` names it."""
+
+    entry: int
+    office: str
+    body: str
+    name: str
+
+
+def held_on(day: date) -> list[Held]:
+    """Return what everybody holds on ``day``, the oldest first; one query."""
+    held = Appointment.objects.filter(_lasting(day)).order_by("entry")
+    return [Held(*row) for row in held.values_list(*Held._fields)]
 
 
 def actor_of(appointment: Appointment) -> Actor:

@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
 from jospar.rules.core.nouns import Language
 
 
@@ -15,13 +16,13 @@ class Appointment(models.Model):
     """
 
     entry = models.BigIntegerField(primary_key=True)
-    person = models.CharField(max_length=200, db_index=True)
+    person = models.CharField(max_length=LINE, db_index=True)
     name = models.TextField()
     office = models.CharField(max_length=40)
-    body = models.CharField(max_length=40)
+    body = models.CharField(max_length=CODE)
     first_day = models.DateField()
     last_day = models.DateField(null=True)
-    standing_in_for = models.CharField(max_length=200)
+    standing_in_for = models.CharField(max_length=LINE)
 
     def __str__(self) -> str:
         """Return the person and the office."""
@@ -40,7 +41,7 @@ class Person(AbstractBaseUser):
     own one; it is empty when the person has chosen.
     """
 
-    code = models.CharField(max_length=200, unique=True)
+    code = models.CharField(max_length=LINE, unique=True)
     name = models.TextField()
     email = models.EmailField()
     language = models.CharField(max_length=2, default=Language.KK.value)
@@ -87,10 +88,10 @@ class Reading(models.Model):
     ``what`` is the kind and the entry of what was read: ``concept 12``.
     """
 
-    person = models.CharField(max_length=200, db_index=True)
+    person = models.CharField(max_length=LINE, db_index=True)
     office = models.CharField(max_length=40)
-    body = models.CharField(max_length=40)
-    what = models.CharField(max_length=200, db_index=True)
+    body = models.CharField(max_length=CODE)
+    what = models.CharField(max_length=LINE, db_index=True)
     at = models.DateTimeField(db_index=True)
 
     objects = Readings.as_manager()
@@ -112,9 +113,9 @@ class ReceiptLink(models.Model):
 
     year = models.IntegerField()
     plan = models.CharField(max_length=20)
-    recipient = models.CharField(max_length=40)
+    recipient = models.CharField(max_length=CODE)
     digest = models.CharField(max_length=64, unique=True)
-    made_by = models.CharField(max_length=200)
+    made_by = models.CharField(max_length=LINE)
     made_on = models.DateField()
     last_day = models.DateField()
 

@@ -4,7 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, validate_email
+
 from .models import Appointment, Person
+
+_LONGEST_ADDRESS = 254
+"""Letters of an e-mail address, as RFC 5321 has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,16 @@ class PersonLine:
     now: tuple[Appointment, ...]
     ahead: tuple[Appointment, ...]
     past: tuple[Appointment, ...]
+
+
+def is_address(text: str) -> bool:
+    """Tell whether ``text`` is an e-mail address that the record keeps."""
+    try:
+        validate_email(text)
+        MaxLengthValidator(_LONGEST_ADDRESS)(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def people(day: date, search: str = "") -> list[PersonLine]:

@@ -17,6 +17,7 @@ from typing import Any
 from babel import Locale
 
 from jospar.exchange.faults import CellError
+from jospar.rules.core.bounds import LINE, beginning, most_letters
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.sentences import _
 
@@ -25,9 +26,6 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 EXACT_DIGITS = 15
 """Spreadsheets keep no more digits of a number than these."""
-
-SHOWN = 60
-"""So many letters of a cell are shown in the sentence about it."""
 
 DAY_FORM = pattern(r"(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?", ASCII)
 MOMENT_FORM = pattern(
@@ -163,29 +161,29 @@ def moment(cell: object) -> datetime:
     return (found if found.tzinfo else found.replace(tzinfo=ASTANA)).astimezone(UTC)
 
 
-def name(most: int) -> Kind:
-    """Return the kind of a cell that names something in ``most`` letters at most."""
+def text_of(column: str) -> Kind:
+    """Return the kind of a cell of text, no longer than the record keeps it."""
+    return Kind(lambda cell: _in_bounds(text(cell), most_letters(column)), "")
 
-    def parse(cell: object) -> str:
-        if len(found := text(cell)) <= most:
-            return found
-        raise CellError(
-            _("“{value}” has {count} letters; write {most} at most."),
-            value=_shown(found),
-            count=len(found),
-            most=most,
-        )
 
-    return Kind(parse, "")
+def _in_bounds(found: str, most: int) -> str:
+    if len(found) <= most:
+        return found
+    raise CellError(
+        _("“{value}” has {count} letters; write {most} at most."),
+        value=_shown(found),
+        count=len(found),
+        most=most,
+    )
 
 
 def texts(cell: object) -> tuple[str, ...]:
     """Return the different texts of ``cell``, which ``;`` separates.
 
     Raises:
-        CellError: the cell is not text.
+        CellError: the cell is not text, or one of them is longer than a line.
     """
-    parts = (part.strip() for part in text(cell).split(";"))
+    parts = (_in_bounds(part.strip(), LINE) for part in text(cell).split(";"))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
@@ -277,11 +275,9 @@ def _bounded(moment: datetime, *, to_second: bool = True) -> datetime:
 def _shown(cell: object) -> str:
     """Return ``cell`` as its reader knows it, shortened."""
     shown = str(cell).upper() if isinstance(cell, bool) else str(cell)
-    shown = shown.removesuffix(" 00:00:00")
-    return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
+    return beginning(shown.removesuffix(" 00:00:00"))
 
 
-TEXT = Kind(text, "")
 DAY = Kind(day)
 MOMENT = Kind(moment)
 TEXTS = Kind(texts, ())

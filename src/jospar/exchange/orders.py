@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid5
@@ -104,10 +105,10 @@ def _supplement(row: Values) -> Ordered:
     return Ordered((key, on.isoformat()), on, filing, Office.REGISTRAR, document)
 
 
-def _withdrawal(row: Values) -> Ordered:
+def _letter(row: Values, filing: Callable[[str, date, str], object]) -> Ordered:
+    """Return the act that records a letter on a concept and says nothing more."""
     key, on, document = row["concept"], row["on"], row["document"]
-    filing = WithdrawConcept(key, on, document)
-    return Ordered((key,), on, filing, Office.REGISTRAR, document)
+    return Ordered((key,), on, filing(key, on, document), Office.REGISTRAR, document)
 
 
 def _conclusion(row: Values) -> Ordered:
@@ -120,17 +121,6 @@ def _conclusion(row: Values) -> Ordered:
         signed_by=row["signed_by"],
     )
     return Ordered((row["concept"],), row["on"], filing, Office.HEAD, row["number"])
-
-
-def _notification(row: Values) -> Ordered:
-    key, on, document = row["concept"], row["on"], row["document"]
-    return Ordered((key,), on, Notify(key, on, document), Office.REGISTRAR, document)
-
-
-def _return(row: Values) -> Ordered:
-    key, on, document = row["concept"], row["on"], row["document"]
-    filing = ReturnLate(key, on, document)
-    return Ordered((key,), on, filing, Office.REGISTRAR, document)
 
 
 def _settlement(row: Values) -> Ordered:
@@ -226,10 +216,10 @@ ORDERS: Mapping[str, Callable[[Values], Ordered]] = MappingProxyType(
         "concepts": _concept,
         "no_proposals": _no_proposals,
         "supplements": _supplement,
-        "withdrawals": _withdrawal,
+        "withdrawals": partial(_letter, filing=WithdrawConcept),
         "conclusions": _conclusion,
-        "notifications": _notification,
-        "returns": _return,
+        "notifications": partial(_letter, filing=Notify),
+        "returns": partial(_letter, filing=ReturnLate),
         "settlements": _settlement,
         "placements": _placement,
         "agreements": _agreement,

@@ -16,6 +16,7 @@ from jospar.documents.plan_docx import plan_docx
 from jospar.documents.plan_json import plan_json
 from jospar.documents.plan_pdf import plan_pdf
 from jospar.documents.plan_xlsx import plan_xlsx
+from jospar.documents.plan_xml import plan_xml
 from jospar.procedure.journal import is_rehearsal
 from jospar.procedure.replay import export
 from jospar.queries.form_titles import empty_form
@@ -23,6 +24,7 @@ from jospar.queries.papers import (
     conclusion_notices,
     dispatch_letters,
     receipts,
+    reminders,
     return_letters,
 )
 from jospar.queries.plans import drafted_plans, edition_of
@@ -41,6 +43,7 @@ _LETTERS = {
     "return_letter": return_letters,
     "conclusion_notice": conclusion_notices,
     "dispatch_letter": dispatch_letters,
+    "reminder": reminders,
     "receipt": receipts,
 }
 _JOURNAL = "journal.jsonl"
@@ -142,6 +145,7 @@ def _plan_files(
         yield f"{name}.{language}.pdf", partial(plan_pdf, edition, language, pdf)
     yield f"{name}.xlsx", partial(plan_xlsx, edition)
     yield f"{name}.json", partial(plan_json, edition)
+    yield f"{name}.xml", partial(plan_xml, edition)
 
 
 def _paper_files(

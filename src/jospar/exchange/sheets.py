@@ -10,13 +10,12 @@ from jospar.exchange.cells import (
     COUNTERPARTIES,
     DAY,
     MOMENT,
-    TEXT,
     TEXTS,
     YEARS,
     YES_NO,
     Kind,
     choice,
-    name,
+    text_of,
 )
 from jospar.rules.agreement.facts import ReplyOutcome
 from jospar.rules.commission.facts import Outcome, RowOutcome
@@ -44,20 +43,28 @@ class Sheet:
     required: bool = False
 
 
-def _filled(*names: str, kind: Kind = TEXT) -> tuple[Column, ...]:
-    return tuple(Column(name, kind, required=True, filled=True) for name in names)
+def _filled(*names: str, kind: Kind | None = None) -> tuple[Column, ...]:
+    return tuple(
+        Column(name, kind or text_of(name), required=True, filled=True)
+        for name in names
+    )
 
 
-def _there(*names: str, kind: Kind = TEXT) -> tuple[Column, ...]:
-    return tuple(Column(name, kind, required=True, filled=False) for name in names)
+def _there(*names: str) -> tuple[Column, ...]:
+    return tuple(
+        Column(name, text_of(name), required=True, filled=False) for name in names
+    )
 
 
-def _free(*names: str, kind: Kind = TEXT) -> tuple[Column, ...]:
-    return tuple(Column(name, kind, required=False, filled=False) for name in names)
+def _free(*names: str, kind: Kind | None = None) -> tuple[Column, ...]:
+    return tuple(
+        Column(name, kind or text_of(name), required=False, filled=False)
+        for name in names
+    )
 
 
-_ID = _filled("id", kind=name(200))
-_NUMBER = _filled("number", kind=name(200))
+_ID = _filled("id")
+_NUMBER = _filled("number")
 _PLAN = _filled("plan", kind=choice(*PlanKind))
 _ON = _filled("on", kind=DAY)
 _TITLES = ("title_kk", "title_ru")
@@ -93,8 +100,7 @@ SHEETS: Mapping[str, Sheet] = {
             "bodies",
             ("code",),
             (
-                *_filled("code", kind=name(40)),
-                *_filled("name_kk", "name_ru"),
+                *_filled("code", "name_kk", "name_ru"),
                 *_free("name_en"),
                 *_filled("answers", kind=YES_NO),
             ),

@@ -1,6 +1,6 @@
 """Read a planning-year workbook whole, or say in one sentence why it is none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -46,15 +46,16 @@ def read(path: Path) -> Workbook:
         WorkbookError: the file is not a workbook of this kind.
     """
     data = load(path)
-    grids, unknown = _grids(_open(data, path))
+    found = grids_in(data, path, lambda title: code(title) in SHEETS)
+    grids, unknown = _grids(found)
     _check_sheets(grids, path)
     where = {name: places(SHEETS[name], grid) for name, grid in grids.items()}
     _check_columns(where, path)
-    found = {
+    sheets = {
         name: tuple(rows(sheet, grids[name], where[name])) if name in grids else ()
         for name, sheet in SHEETS.items()
     }
-    settings, unknown_keys = _settings(found.pop("cycle"))
+    settings, unknown_keys = _settings(sheets.pop("cycle"))
     unknown_columns = (
         Unknown(name, heading)
         for name, grid in grids.items()
@@ -64,19 +65,25 @@ def read(path: Path) -> Workbook:
         year=_year(settings.get("year", "")),
         ruleset=settings.get("ruleset"),
         sha256=sha256(data).hexdigest(),
-        sheets=found,
+        sheets=sheets,
         cautions=(*unknown, *unknown_keys, *unknown_columns),
     )
 
 
-def _open(data: bytes, path: Path) -> list[tuple[str, Grid | None]]:
-    """Return the title of every sheet, and what those of the table hold."""
+def grids_in(
+    data: bytes, path: Path, wanted: Callable[[str], bool]
+) -> list[tuple[str, Grid | None]]:
+    """Return the title of every sheet, and what those hold whose title is wanted.
+
+    Raises:
+        WorkbookError: ``data`` is not an XLSX workbook, or a damaged one.
+    """
     try:
         with catch_warnings():
             simplefilter("ignore")  # they are about formats and charts
             book = Spreadsheet(unpack(data, path))
             return [
-                (title, book.grid(part) if code(title) in SHEETS else None)
+                (title, book.grid(part) if wanted(title) else None)
                 for title, part in book.sheets
             ]
     except WorkbookError:

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext
 
 from jospar.rules.core.nouns import PlanKind
+from jospar.rules.core.ruleset import DEFAULT
 
 LAST_PORT = 65535
 
@@ -40,6 +41,16 @@ def a_year(text: str) -> int:
             gettext("“{text}” is not a year from 2000 to 2099").format(text=text)
         )
     return int(text)
+
+
+def add_ruleset(parser: argparse.ArgumentParser) -> None:
+    """Let a command name the ruleset that it goes by."""
+    parser.add_argument(
+        "--ruleset",
+        default=DEFAULT,
+        metavar=gettext("RULESET"),
+        help=gettext("default: kz-2023"),
+    )
 
 
 def a_port(text: str) -> int:

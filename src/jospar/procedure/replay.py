@@ -22,7 +22,7 @@ from jospar.accounts.models import (
     Rehearsal,
     SharedCache,
 )
-from jospar.records.models import JournalEntry, TitleWords, Treaty
+from jospar.records.models import JournalEntry, TitleWords
 from jospar.records.past import database, empty_past
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
@@ -58,7 +58,6 @@ NOT_FOLDED = frozenset(
         Rehearsal,
         SharedCache,
         TitleWords,
-        Treaty,
     }
 )
 """The journal itself, and what stands outside it: no act makes these."""

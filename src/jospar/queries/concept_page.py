@@ -9,6 +9,7 @@ from jospar.records.models import (
     AttachedFile,
     Clarification,
     Concept,
+    HandlingMark,
     JournalEntry,
     Opinion,
     PreparedConclusion,
@@ -32,6 +33,7 @@ BODY_SEES = frozenset(
         "intake.submit_concept",
         "intake.supplement_concept",
         "intake.withdraw_concept",
+        "intake.mark_handling",
         "intake.return_late",
         "intake.register_paper",
         "review.ask_clarification",
@@ -53,6 +55,14 @@ class ConclusionShown:
     signed_by: str
     sent_on: date | None
     document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForOfficialUse:
+    """Since when the concept bears the mark, and why."""
+
+    since: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,7 @@ class ConceptPage:
     complete: bool
     stage: ConceptStage
     plan: PlanKind | None
+    official_use: ForOfficialUse | None
     conclusion: ConclusionShown | None
     happened: tuple[Happened, ...]
 
@@ -143,6 +154,7 @@ def _page(actor: Actor, ruleset: Ruleset, year: int, concept: Concept) -> Concep
         complete=concept.complete_on is not None,
         stage=_stage(concept, conclusion, excluded, knows_review),
         plan=PlanKind(row.plan.kind) if row is not None and knows_review else None,
+        official_use=_official_use(concept),
         conclusion=conclusion,
         happened=tuple(_happened(concept, whole=knows_review)),
     )
@@ -175,6 +187,11 @@ def _conclusion(concept: Concept) -> ConclusionShown | None:
         sent_on=notice.on if notice else None,
         document=notice.document if notice else "",
     )
+
+
+def _official_use(concept: Concept) -> ForOfficialUse | None:
+    mark = HandlingMark.objects.filter(concept=concept, lifted_on=None).first()
+    return ForOfficialUse(mark.on, mark.reason) if mark else None
 
 
 def _stage(
@@ -235,6 +252,10 @@ def _entries(concept: Concept) -> Iterator[int]:
             "entry", "answer_entry"
         ):
             yield from (number for number in (asked, answered) if number)
+    for marked, lifted in HandlingMark.objects.filter(concept=concept).values_list(
+        "entry", "lift_entry"
+    ):
+        yield from (number for number in (marked, lifted) if number)
     for prepared, agreed in PreparedConclusion.objects.filter(
         concept=concept
     ).values_list("entry", "agreement_entry"):

@@ -11,6 +11,7 @@ from jospar.rules.core.nouns import PlanKind, Text
 from jospar.rules.core.ruleset import Ruleset
 
 from .form_titles import empty_form, form_title
+from .official_use import marked_concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,10 @@ def disagreement_lines(year: int, kind: PlanKind) -> list[DisagreementLine]:
 def disagreement_table(
     ruleset: Ruleset, year: int, kind: PlanKind, day: date
 ) -> DisagreementTable:
-    """Return a plan's table as it stands, made on ``day``; three queries."""
+    """Return a plan's table as it stands, made on ``day``; four queries."""
+    found, marked = disagreement_lines(year, kind), marked_concepts(year)
     return DisagreementTable(
+        official_use=any(line.point in marked for line in found),
         day=day,
         plan=form_title(empty_form(ruleset, year, kind)),
         lines=tuple(
@@ -83,7 +86,7 @@ def disagreement_table(
                 answer=line.answer,
                 settled=line.settled,
             )
-            for line in disagreement_lines(year, kind)
+            for line in found
         ),
     )
 

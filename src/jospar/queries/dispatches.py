@@ -100,6 +100,7 @@ def _letter(
     subject = dispatch_subject(agreed.kind, recipient)
     entry = sent.entry if sent else None
     approval = sources.approvals.of(kind, [subject], before=entry)
+    rows = [key for key, one in sources.marked.items() if one.plan is agreed.kind]
     paper = DispatchLetter(
         number=sent.document if sent else "",
         day=sent.on if sent else None,
@@ -110,7 +111,7 @@ def _letter(
         reply_number=agreed.reply.number,
         reply_day=agreed.reply.on,
         means=sent.means if sent else "",
-        **sources.head(kind, recipient, Text(), approval),
+        **sources.head(kind, recipient, Text(), approval, rows),
     )
     return KnownLetter(
         kind=kind,

@@ -75,6 +75,11 @@ def person_names(entries: tuple[journal.Header, ...]) -> dict[str, str]:
     """Return the names of who acted and for whom; one query."""
     codes = {entry.person for entry in entries}
     codes |= {entry.standing_in_for for entry in entries}
+    return names_by_code(codes)
+
+
+def names_by_code(codes: set[str]) -> dict[str, str]:
+    """Return what the persons are called in their last appointments; one query."""
     named = Appointment.objects.filter(person__in=codes).order_by("entry")
     return dict(named.values_list("person", "name"))
 

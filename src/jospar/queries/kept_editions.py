@@ -17,6 +17,7 @@ from jospar.rules.core.offices import Actor
 from jospar.rules.core.ruleset import Ruleset
 
 from .in_force import agreement_of
+from .official_use import marked_concepts, marked_in
 from .visible_plans import revisions_seen_by
 
 
@@ -40,8 +41,13 @@ class _Content(msgspec.Struct):
     groups: list[_Group]
 
 
-def edition_kept(ruleset: Ruleset, revision: Revision, stage: PlanStage) -> PlanEdition:
-    """Return the revision as it lay at ``stage``, with the marks of that stage."""
+def edition_kept(
+    ruleset: Ruleset, year: int, revision: Revision, stage: PlanStage
+) -> PlanEdition:
+    """Return the revision as it lay at ``stage``, with the marks of that stage.
+
+    What is for official use now is marked in what was sent before, too; one query.
+    """
     kept = msgspec.json.decode(revision.content, type=_Content)
     headings = ruleset.headings
     form = PlanForm(
@@ -66,7 +72,12 @@ def edition_kept(ruleset: Ruleset, revision: Revision, stage: PlanStage) -> Plan
         ),
     )
     return PlanEdition(
-        form, stage, revision.number, revision.fingerprint, is_rehearsal()
+        form=form,
+        stage=stage,
+        revision=revision.number,
+        fingerprint=revision.fingerprint,
+        rehearsal=is_rehearsal(),
+        marked=marked_in(form, marked_concepts(year)),
     )
 
 
@@ -75,7 +86,7 @@ def edition_seen_by(
 ) -> PlanEdition | None:
     """Return a revision that the actor sees, marked by how far it came.
 
-    None where there is none of that number, or the actor does not see it; eight
+    None where there is none of that number, or the actor does not see it; nine
     queries at most.
     """
     revision = revisions_seen_by(actor, year, kind).filter(number=number).first()
@@ -83,8 +94,8 @@ def edition_seen_by(
         return None
     agreed = agreement_of(year, kind)
     if agreed is not None and agreed.revision == number:
-        return edition_kept(ruleset, revision, PlanStage.AGREED)
+        return edition_kept(ruleset, year, revision, PlanStage.AGREED)
     sent = Sending.objects.filter(plan_id=plan_id(year, kind), revision=number)
     far = sent.filter(to="president").exists()
     stage = PlanStage.BEFORE_PRESIDENT if far else PlanStage.BEFORE_COMMISSION
-    return edition_kept(ruleset, revision, stage)
+    return edition_kept(ruleset, year, revision, stage)

@@ -4,7 +4,7 @@ Read it after what the letters are about, so that an act performed meanwhile dis
 nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.core.signatories import Signatory
 
 from .approvals import Approval, Approvals
+from .official_use import marked_concepts
 from .wordings import Wordings
 
 
@@ -39,7 +40,7 @@ class KnownLetter:
 
 
 class LetterSources:
-    """What letters refer to; six queries."""
+    """What letters refer to; seven queries."""
 
     def __init__(self, ruleset: Ruleset, year: int) -> None:
         """Read what the letters of the cycle may refer to."""
@@ -49,6 +50,7 @@ class LetterSources:
         self.proposers = first_proposers(year)
         self.wordings = Wordings(year)
         self.approvals = Approvals(year)
+        self.marked = marked_concepts(year)
         registered = Registration.objects.filter(cycle_id=year)
         self._registered = {paper.paper: paper for paper in registered}
 
@@ -61,11 +63,17 @@ class LetterSources:
         return {"kk": body.name.kk, "ru": body.name.ru, "en": body.name_en}
 
     def head(
-        self, kind: PaperKind, recipient: str, text: Text, approval: Approval | None
+        self,
+        kind: PaperKind,
+        recipient: str,
+        text: Text,
+        approval: Approval | None,
+        concepts: Iterable[str] = (),
     ) -> dict[str, Any]:
         """Return what every letter has, beside its number and day.
 
         Words approved with it stand before ``text``, those that it was written with.
+        ``concepts`` are the keys of those that the letter is about.
         """
         name = self.addressee(recipient)
         signatory = self.ruleset.signatories.get(kind, Signatory(Text()))
@@ -75,6 +83,7 @@ class LetterSources:
             "text": approval.text if approval and approval.text != Text() else text,
             "signatory_post": signatory.post,
             "signatory": signatory.name,
+            "official_use": not self.marked.keys().isdisjoint(concepts),
         }
 
     def registration(self, paper: int, before: int | None = None) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def return_letters(rows: Rows, sources: LetterSources) -> list[KnownLetter]:
             last_day=deadline.late_after,
             rules=Text(rules.name["kk"], rules.name["ru"]),
             paragraph=rules.paragraph("concepts.late") or "",
-            **sources.head(kind, body, Text(), approval),
+            **sources.head(kind, body, Text(), approval, subjects),
         )
         name = f"return-{subjects[0]}"
         made.append(KnownLetter(kind, name, subjects, body, paper, approval, day))
@@ -135,7 +135,7 @@ def conclusion_notices(rows: Rows, sources: LetterSources) -> list[KnownLetter]:
             conclusion_signed_by=row["signed_by"],
             plan=plans[0] if row["expedient"] and len(plans) == 1 else Text(),
             **sources.registration(row["concept_id"], entry),
-            **sources.head(kind, body, Text(), approval),
+            **sources.head(kind, body, Text(), approval, [key]),
         )
         name = f"notice-{key}"
         made.append(KnownLetter(kind, name, (key,), body, paper, approval, day))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import Body
 from jospar.rules.core.provisions import Provision, Source
 from jospar.rules.core.ruleset import Repeal, Ruleset
@@ -102,14 +101,11 @@ class LivingRules:
         return next(lines, None)
 
 
-def living_rules(year: int, today: date) -> LivingRules | None:
-    """Return the Rules with their figures, or None where the cycle is not open.
+def living_rules(ruleset: Ruleset, year: int, today: date) -> LivingRules:
+    """Return the Rules of the cycle with their figures on the day ``today``.
 
     The number of queries is the same for one concept and for thousands.
     """
-    ruleset = ruleset_of(year)
-    if ruleset is None:
-        return None
     record = cycle_record(ruleset, year, today)
     read_otherwise = alternatives(ruleset, record)
     repeal = ruleset.repeal

@@ -8,6 +8,8 @@ from jospar.rules.core.horizon import plans_for
 from jospar.rules.core.nouns import Term
 from jospar.rules.core.ruleset import Ruleset
 
+from .official_use import marked_concepts
+
 Offered = Mapping[str, Mapping[str, str]]
 """Values as they would be typed, by the keys of concepts and the names of fields."""
 
@@ -16,12 +18,16 @@ def offered(act: str, ruleset: Ruleset, year: int, keys: Iterable[str]) -> Offer
     """Return what the forms of an act on concepts begin with; one query at most.
 
     A conclusion is signed as it was prepared; a concept is placed in the plan that its
-    term points to, where that is one alone; bodies stand in the order that they have.
+    term points to, where that is one alone; bodies stand in the order that they have;
+    a mark is set where there is none, and lifted where it stands.
     """
     if act == "review.conclude":
         return _prepared(year, keys)
     if act == "drafting.place":
         return _plans(ruleset, year, keys)
+    if act == "intake.mark_handling":
+        marked = marked_concepts(year)
+        return {key: {"official_use": "no" if key in marked else "yes"} for key in keys}
     if act == "reference.order_bodies":
         codes = "\n".join(bodies_of(year))
         return {key: {"codes": codes} for key in keys}

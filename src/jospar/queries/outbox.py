@@ -39,8 +39,8 @@ class OutboxLine:
     """A paper of the outbox, with its deadline where there is one.
 
     ``subjects`` are what the acts name: each is approved and sent by itself, with the
-    same content. ``addressee`` is a name by language. ``approval`` is the last one; see
-    ``approval_stands``. ``sent_on`` and the paper's number are empty while it waits.
+    same content. ``addressee`` is a name by language. ``approval`` is the last one.
+    ``sent_on`` and the paper's number are empty while it waits.
     """
 
     kind: PaperKind
@@ -98,15 +98,6 @@ def fingerprints(line: OutboxLine, templates_dir: Path | None = None) -> Text:
         for language in FORM_LANGUAGES
     )
     return Text(kk, ru)
-
-
-def approval_stands(line: OutboxLine, templates_dir: Path | None = None) -> bool:
-    """Tell whether the paper was approved, and reads as it did then, to the byte.
-
-    It prints the paper twice: ask it for the lines that are shown.
-    """
-    approval = line.approval
-    return approval is not None and approval.covers(fingerprints(line, templates_dir))
 
 
 def _deadlines(

@@ -25,6 +25,7 @@ from jospar.rules.intake.submit_concept import submit_concept
 from . import dispatches, letters
 from .cycle import intake_deadline
 from .letter_sources import KnownLetter, LetterSources, first_proposers
+from .official_use import marked_concepts
 from .stems import stems
 
 Papers = list[tuple[str, Paper]]
@@ -44,7 +45,7 @@ class _Filing(msgspec.Struct):
 
 
 def return_letters(ruleset: Ruleset, year: int) -> Papers:
-    """Return the letters with which late concepts went back; eight queries.
+    """Return the letters with which late concepts went back; nine queries.
 
     Concepts of a body that went back under one number on one day share a letter.
     """
@@ -53,7 +54,7 @@ def return_letters(ruleset: Ruleset, year: int) -> Papers:
 
 
 def conclusion_notices(ruleset: Ruleset, year: int) -> Papers:
-    """Return the letters that told bodies the conclusions; seven queries."""
+    """Return the letters that told bodies the conclusions; eight queries."""
     rows = letters.notice_rows(year)
     return _sent(letters.conclusion_notices(rows, LetterSources(ruleset, year)))
 
@@ -61,20 +62,20 @@ def conclusion_notices(ruleset: Ruleset, year: int) -> Papers:
 def dispatch_letters(ruleset: Ruleset, year: int) -> Papers:
     """Return the letters that went with agreed plans.
 
-    Eleven queries, and one for each agreed plan.
+    Twelve queries, and one for each agreed plan.
     """
     found = dispatches.dispatches(ruleset, year)
     return _sent(dispatches.dispatch_letters(found, LetterSources(ruleset, year)))
 
 
 def reminders(ruleset: Ruleset, year: int) -> Papers:
-    """Return the reminders that were sent; eight queries."""
+    """Return the reminders that were sent; nine queries."""
     rows = letters.reminder_rows(year)
     return _sent(letters.reminders(rows, LetterSources(ruleset, year)))
 
 
 def receipts(ruleset: Ruleset, year: int, entry: int | None = None) -> Papers:
-    """Return the receipts for concepts and letters of none; seven queries.
+    """Return the receipts for concepts and letters of none; eight queries.
 
     With ``entry`` only the receipt for what that entry of the journal recorded.
     """
@@ -92,6 +93,7 @@ def receipts(ruleset: Ruleset, year: int, entry: int | None = None) -> Papers:
         paper.paper: {"registered_number": paper.number, "registered_day": paper.on}
         for paper in Registration.objects.filter(cycle_id=year)
     }
+    marked = marked_concepts(year)
     papers: dict[int, tuple[str, Paper]] = {}
     for letter in letters_of_none:
         receipt = _receipt(
@@ -108,7 +110,10 @@ def receipts(ruleset: Ruleset, year: int, entry: int | None = None) -> Papers:
         filing, body = filings[concept.entry], names[bodies[concept.entry]].name
         receipt = _receipt_of_concept(
             *(ruleset, concept, filing, deadline, body),
-            numbers.get(concept.entry, {}),
+            {
+                **numbers.get(concept.entry, {}),
+                "official_use": concept.key in marked,
+            },
         )
         papers[concept.entry] = (f"receipt-{concept.key}", receipt)
     return _with_stems(papers[entry] for entry in sorted(papers))
@@ -120,7 +125,7 @@ def _receipt_of_concept(
     filing: str,
     deadline: Deadline,
     body: Text,
-    numbers: Mapping[str, Any],
+    others: Mapping[str, Any],
 ) -> Receipt:
     """Return a receipt that tells what the concept said and lacked when it came."""
     wording = msgspec.json.decode(filing, type=_Filing).value.wording
@@ -140,7 +145,7 @@ def _receipt_of_concept(
         ),
         missing=tuple(_TEXTS[cell] for cell in missing_texts(wording, ruleset)),
         document_day=concept.sent_on,
-        **numbers,
+        **others,
     )
 
 

@@ -94,7 +94,7 @@ _STEP_OF = {
 
 
 def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
-    """Return the plan of an open cycle with where it stands; twelve queries at most."""
+    """Return the plan of a cycle with where it stands; fourteen queries at most."""
     edition = edition_of(ruleset, year, kind)
     counts = tuple((group.level, len(group.rows)) for group in edition.form.groups)
     sendings = Sending.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")

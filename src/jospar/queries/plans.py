@@ -19,6 +19,7 @@ from .cycle import (
     last_of_all,
     review_met_on,
 )
+from .official_use import marked_concepts, marked_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,14 @@ def drafted_plans(year: int) -> list[PlanKind]:
 
 
 def edition_of(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanEdition:
-    """Return the plan as it stands, with its revision; eight queries."""
+    """Return the plan as it stands, with its revision and marks; nine queries."""
     stage = PlanStage(
         Plan.objects.values_list("stage", flat=True).get(id=plan_id(year, kind))
     )
     form = form_of(ruleset, year, kind, stage)
     revision, fingerprint = revision_of(form, year)
-    return PlanEdition(form, stage, revision, fingerprint, is_rehearsal())
+    marked = marked_in(form, marked_concepts(year))
+    return PlanEdition(form, stage, revision, fingerprint, is_rehearsal(), marked)
 
 
 def cycle_deadlines(

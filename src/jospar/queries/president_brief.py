@@ -143,7 +143,7 @@ def _plan(
     if (last := sent.first()) is not None:
         revision = Revision.objects.get(plan_id=plan, number=last.revision)
         at = {PlanStage.AGREED, PlanStage.BEFORE_PRESIDENT} & {stage}
-        edition = edition_kept(ruleset, revision, at.pop() if at else stage)
+        edition = edition_kept(ruleset, year, revision, at.pop() if at else stage)
         return edition, last.on, last.document
     if sees(actor.office, Sight.DRAFT_PLANS):
         return edition_of(ruleset, year, kind), None, ""
@@ -164,7 +164,7 @@ def _earlier(year: int) -> tuple[list[PlanEdition], int]:
             revision = Revision.objects.get(
                 plan_id=plan_id(found, kind), number=agreement.revision
             )
-            editions.append(edition_kept(ruleset, revision, PlanStage.AGREED))
+            editions.append(edition_kept(ruleset, found, revision, PlanStage.AGREED))
     return editions, found
 
 

@@ -16,6 +16,7 @@ from jospar.rules.core.ruleset import Ruleset
 
 from .commission import revision_decided_on
 from .form_titles import empty_form, form_title
+from .official_use import marked_concepts
 
 _TERM = 3
 """Which cell of a row has its term."""
@@ -35,7 +36,7 @@ class Extracts:
 
 
 def protocol_extracts(ruleset: Ruleset, year: int, decision: int) -> Extracts | None:
-    """Return the extracts of the decision of that entry; five queries.
+    """Return the extracts of the decision of that entry; six queries.
 
     None where there is no such decision in the cycle. Bodies stand in the order of
     the rows; those that propose a treaty together have it each.
@@ -52,13 +53,14 @@ def protocol_extracts(ruleset: Ruleset, year: int, decision: int) -> Extracts | 
     bodies, filings = bodies_of(year), _filings(year, kind, found)
     approved = found.outcome == Outcome.APPROVED
     rows = rows_kept(revision.content)
-    proposers = _proposers(year, list(rows))
+    proposers, marked = _proposers(year, list(rows)), marked_concepts(year)
     lines: dict[str, list[ExtractLine]] = {}
     for key, row in rows.items():
         for body in proposers[key]:
             lines.setdefault(body, []).append(_line(row, filings.get(key), approved))
     papers = {
         body: ProtocolExtract(
+            official_use=any(line.concept in marked for line in of_body),
             number=found.number,
             day=found.on,
             plan=form_title(empty_form(ruleset, year, kind)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jospar.procedure.days import calendar_of, entered
-from jospar.records.models import ListedBody
+from jospar.records.models import ListedBody, Treaty
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.forms import Body
 
@@ -40,15 +40,19 @@ class CalendarState:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceData:
-    """What an administrator keeps; ``next_year`` is the cycle to be opened next."""
+    """What an administrator keeps; ``next_year`` is the cycle to be opened next.
+
+    ``treaties`` says how many earlier ones are listed.
+    """
 
     bodies: tuple[ListedLine, ...]
     calendar: CalendarState
     next_year: int
+    treaties: int
 
 
 def reference_data(year: int, today: date) -> ReferenceData:
-    """Return the reference data of the cycle of ``year``; five queries."""
+    """Return the reference data of the cycle of ``year``; six queries."""
     names = bodies_of(year)
     listed = ListedBody.objects.filter(cycle_id=year).values_list("code", "answers")
     return ReferenceData(
@@ -57,6 +61,7 @@ def reference_data(year: int, today: date) -> ReferenceData:
         ),
         calendar=calendar_state(today),
         next_year=max((year + 1 for year in cycle_years()), default=today.year),
+        treaties=Treaty.objects.count(),
     )
 
 

@@ -26,7 +26,7 @@ class SentPlan:
 
 
 def sent_plan(ruleset: Ruleset, opened: Opened) -> SentPlan:
-    """Return what the link leads to; six queries.
+    """Return what the link leads to; seven queries.
 
     A link is made for what was sent, and what was sent stays so.
     """
@@ -43,7 +43,7 @@ def sent_plan(ruleset: Ruleset, opened: Opened) -> SentPlan:
         body = bodies_of(opened.year)[code]
         name = {"kk": body.name.kk, "ru": body.name.ru, "en": body.name_en}
     return SentPlan(
-        edition_kept(ruleset, revision, PlanStage.AGREED),
+        edition_kept(ruleset, opened.year, revision, PlanStage.AGREED),
         name,
         sent.on,
         sent.acknowledged_on,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext, override
 
 from jospar.rules.core.act import Objection, _
 from jospar.rules.core.nouns import Level, PlanKind
-from jospar.rules.core.offices import Office
+from jospar.rules.core.offices import Office, table
 from jospar.rules.core.terms import day_phrase
 
 WORDS: Mapping[Enum, str] = {
@@ -18,19 +18,8 @@ WORDS: Mapping[Enum, str] = {
     Level.INTERSTATE: _("interstate"),
     Level.INTERGOVERNMENTAL: _("intergovernmental"),
     Level.INTERAGENCY: _("interagency"),
-    Office.BODY_OFFICER: _("officer of a body"),
-    Office.REGISTRAR: _("registrar of the Ministry"),
-    Office.REVIEWER: _("reviewer of the Ministry"),
-    Office.HEAD: _("head of the International Law Department"),
-    Office.PLANNER: _("planner of the Ministry"),
-    Office.CONTROLLER: _("controller of the Ministry"),
-    Office.COMMISSION_SECRETARY: _("secretary of the Commission"),
-    Office.ADMINISTRATION_OFFICER: _("officer of the Administration"),
-    Office.RECIPIENT: _("recipient"),
-    Office.AUDITOR: _("auditor"),
-    Office.ADMINISTRATOR: _("administrator"),
 }
-"""What people call the values of the kernel."""
+"""What people call the values of the kernel; offices have names in their table."""
 
 CODES: Mapping[str, Mapping[str, str]] = {
     "cell": {
@@ -80,17 +69,11 @@ def fill(message: str, values: Mapping[str, Any], language: str) -> str:
         return gettext(message).format(**shown)
 
 
-def word(value: Enum, language: str) -> str:
-    """Return what people call a value of the kernel."""
-    with override(language):
-        return gettext(WORDS[value])
-
-
 def _shown(name: str, value: object, language: str) -> str:
     if isinstance(value, date):
         return day_phrase(value, language)
     if isinstance(value, Enum):
-        return gettext(WORDS[value])
+        return _word(value, language)
     if isinstance(value, Mapping):
         return str(value[language])
     if isinstance(value, (tuple, list)):
@@ -99,6 +82,13 @@ def _shown(name: str, value: object, language: str) -> str:
         return _said(str(value))
     text = CODES.get(name, {}).get(str(value))
     return gettext(text) if text else str(value)
+
+
+def _word(value: Enum, language: str) -> str:
+    """Return what people call a value of the kernel."""
+    if isinstance(value, Office):
+        return table()[value].name[language]
+    return gettext(WORDS[value])
 
 
 def _said(text: str) -> str:

@@ -33,6 +33,7 @@ from .cycle import intake_deadline
 from .form_titles import empty_form, form_title
 from .letter_sources import first_proposers
 from .occasions import considerations
+from .official_use import marked_concepts
 from .plans import drafted_plans
 
 
@@ -93,7 +94,7 @@ def sheet_day(year: int) -> date:
 
 
 def consideration_sheet(ruleset: Ruleset, year: int, day: date) -> ConsiderationSheet:
-    """Return the sheet on agreements and events of the drafts' years; five queries.
+    """Return the sheet on agreements and events of the drafts' years; six queries.
 
     They are linked and considered as they were on ``day``, and linked by concepts that
     were in the record by then.
@@ -101,11 +102,13 @@ def consideration_sheet(ruleset: Ruleset, year: int, day: date) -> Consideration
     concepts = Concept.objects.filter(cycle_id=year, received_on__lte=day)
     keys = set(concepts.values_list("key", flat=True))
     occasions = list(Occasion.objects.filter(cycle_id=year).order_by("entry"))
-    considered = considerations(year, day)
+    considered, marked = considerations(year, day), marked_concepts(year)
     for occasion in occasions:
         register = Register(occasion.register)
         occasion.concepts, occasion.considered = considered[register, occasion.key]
+    linked = {key for occasion in occasions for key in occasion.concepts}
     return ConsiderationSheet(
+        official_use=not linked.isdisjoint(keys & marked.keys()),
         day=day,
         plans=tuple(
             _considerations(ruleset, year, kind, occasions, keys)
@@ -162,27 +165,31 @@ def _event(occasion: Occasion, linked: tuple[str, ...]) -> InternationalEvent:
 
 
 def completeness_sheet(ruleset: Ruleset, year: int, day: date) -> CompletenessSheet:
-    """Return the sheet on what holds the drafts up; six queries.
+    """Return the sheet on what holds the drafts up; seven queries.
 
     Its figures add up: what was not withdrawn has a conclusion or is listed as open.
     """
     concepts = _concepts_in_time(ruleset, year, day)
     standing = [concept for concept in concepts if not concept.withdrawn]
+    without_conclusion = tuple(
+        concept.unsettled for concept in standing if concept.expedient is None
+    )
+    without_plan = tuple(
+        concept.unsettled
+        for concept in standing
+        if concept.expedient and concept.has_row is None
+    )
+    listed = {concept.key for concept in (*without_conclusion, *without_plan)}
     return CompletenessSheet(
+        official_use=not listed.isdisjoint(marked_concepts(year)),
         day=day,
         cycle=year,
         received_in_time=len(concepts),
         withdrawn=len(concepts) - len(standing),
         concluded=sum(concept.expedient is not None for concept in standing),
         placed=sum(concept.has_row is True for concept in standing),
-        without_conclusion=tuple(
-            concept.unsettled for concept in standing if concept.expedient is None
-        ),
-        without_plan=tuple(
-            concept.unsettled
-            for concept in standing
-            if concept.expedient and concept.has_row is None
-        ),
+        without_conclusion=without_conclusion,
+        without_plan=without_plan,
     )
 
 

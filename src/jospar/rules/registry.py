@@ -20,6 +20,7 @@ from .drafting.place import place
 from .drafting.register_agreement import register_agreement
 from .drafting.register_event import register_event
 from .drafting.settle import settle
+from .intake.mark_handling import mark_handling
 from .intake.register_paper import register_paper
 from .intake.remind import remind
 from .intake.report_none import report_none
@@ -33,6 +34,7 @@ from .reference.appoint import appoint
 from .reference.end_appointment import end_appointment
 from .reference.explain import explain
 from .reference.list_body import list_body
+from .reference.list_treaty import list_treaty
 from .reference.open_cycle import open_cycle
 from .reference.order_bodies import order_bodies
 from .reference.set_calendar import set_calendar
@@ -50,6 +52,7 @@ ACTS: tuple[Act[Any, Any], ...] = (
     list_body,
     order_bodies,
     set_calendar,
+    list_treaty,
     appoint,
     end_appointment,
     explain,
@@ -57,6 +60,7 @@ ACTS: tuple[Act[Any, Any], ...] = (
     report_none,
     supplement_concept,
     withdraw_concept,
+    mark_handling,
     return_late,
     register_paper,
     remind,

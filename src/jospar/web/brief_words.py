@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jospar.documents.president_brief_pdf import PrintedBrief, PrintedList
-from jospar.documents.words import REHEARSAL
+from jospar.documents.words import page_mark
 from jospar.queries.president_brief import Brief, PlanInBrief, Visit
 from jospar.queries.treaty_fates import Fate
 from jospar.rules.core.forms import years_phrase
@@ -41,7 +41,11 @@ class BriefWords:
         return PrintedBrief(
             language=self.language,
             title=t("president.heading", year=self.year),
-            rehearsal=REHEARSAL[self.language] if rehearsal else "",
+            mark=page_mark(
+                self.language,
+                official_use=any(plan.edition.marked for plan in self.brief.plans),
+                rehearsal=rehearsal,
+            ),
             lead=tuple(map(self.standing, self.brief.plans)),
             table=tuple(self.table()),
             compared=self.compared(),

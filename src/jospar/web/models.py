@@ -4,6 +4,8 @@ from uuid import uuid4
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
+
 
 class Draft(models.Model):
     """A concept that a body is writing; all officers of the body see it.
@@ -17,12 +19,12 @@ class Draft(models.Model):
 
     uuid = models.UUIDField(primary_key=True, default=uuid4)
     year = models.IntegerField()
-    body = models.CharField(max_length=40)
-    made_by = models.CharField(max_length=200)
+    body = models.CharField(max_length=CODE)
+    made_by = models.CharField(max_length=LINE)
     fields = models.JSONField(default=dict)
     revision = models.IntegerField(default=0)
     updated_at = models.DateTimeField()
-    updated_by = models.CharField(max_length=200)
+    updated_by = models.CharField(max_length=LINE)
     filed = models.BigIntegerField(null=True)
     supplements = models.BigIntegerField(null=True)
     put_away = models.BooleanField(default=False)
@@ -42,7 +44,7 @@ class DraftFile(models.Model):
 
     draft = models.ForeignKey(Draft, models.CASCADE, related_name="files")
     sha256 = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=LINE)
     type = models.CharField(max_length=100)
     size = models.BigIntegerField()
 

@@ -42,9 +42,12 @@ WAYS = (
     Way("outbox", "o", (Sight.OUTBOX,)),
     Way("rules", "l", (Sight.FIGURES,)),
     Way("journal", "j", (Sight.JOURNAL,)),
+    Way("readings", "v", (Sight.READINGS,)),
     Way("people", "u", (Sight.PEOPLE,)),
     Way("reference", "b", (Sight.REFERENCE,)),
 )
+_OF_ALL_YEARS = {"readings", "people"}
+"""Pages that do not belong to a cycle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def ways(office: Office, language: str, year: int) -> list[Link]:
         kwargs: dict[str, object] = {"language": language, "year": year}
         if way.name == "plan":
             kwargs["kind"] = PlanKind.CURRENT
-        if way.name == "people":
+        if way.name in _OF_ALL_YEARS:
             del kwargs["year"]
         links.append(Link(way.name, way.key, reverse(way.name, kwargs=kwargs)))
     return links

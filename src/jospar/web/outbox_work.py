@@ -8,14 +8,12 @@ from django.http import QueryDict
 from jospar.queries.outbox import OutboxLine
 from jospar.queries.outbox_page import ApprovalState, outgoing, with_text
 from jospar.rules.core.nouns import Text
-from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.many import perform_many
 from jospar.web.acts.outgoing import Desk, Numbers, Told
 from jospar.web.acts.scans import Scans
 from jospar.web.asked import id_asked
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 CHANGED = "approval_stands"
 """Acknowledged by who sends a paper that reads otherwise than what was approved."""
@@ -25,10 +23,7 @@ CHANGED = "approval_stands"
 class Work:
     """A form of the outbox: who sent it, and what it says of each marked paper."""
 
-    ruleset: Ruleset
-    visitor: Visitor
-    actor: Actor
-    year: int
+    seat: Seat
     sent: QueryDict
     scans: Scans = field(default_factory=Scans)
 
@@ -89,7 +84,7 @@ class Work:
 
     def _desk(self) -> Desk:
         form_id = id_asked(self.sent.get("form_id", ""))
-        return Desk(self.ruleset, self.visitor, self.actor, self.year, form_id)
+        return Desk(self.seat, form_id)
 
 
 def _told(attempts: Iterable[Attempt]) -> Told:

@@ -16,6 +16,7 @@ from jospar.rules.core.nouns import Language
 
 from .asked import number_asked
 from .navigation import Link, ways
+from .official_use import Marks
 from .rehearsal import strip
 from .texts import Texts
 from .visitor import Visitor, visitor_of
@@ -33,10 +34,15 @@ def page(
     year: int | None = None,
     **context: Any,
 ) -> HttpResponse:
-    """Return the page in ``language``, and let the browser remember the language."""
+    """Return the page in ``language``, and let the browser remember the language.
+
+    Whom it shows something of a concept for official use is recorded.
+    """
     visitor = visitor_of(request)
     years = cycle_years() if visitor.actor else []
+    marks = Marks(year)
     values = {
+        "official": marks,
         "visitor": visitor,
         "rehearsal": strip(visitor, language) if visitor.clock.rehearsed else None,
         "years": years,
@@ -47,7 +53,9 @@ def page(
         "unread": unread_count(visitor.person.code) if visitor.person else 0,
         **context,
     }
-    return plain_page(request, template, language, status=status, **values)
+    response = plain_page(request, template, language, status=status, **values)
+    marks.note(request)
+    return response
 
 
 def plain_page(
@@ -63,6 +71,7 @@ def plain_page(
         "t": Texts(language),
         "language": language,
         "languages": _languages(request),
+        "official": Marks(None),
         "visitor": None,
         "rehearsal": None,
         "years": [],

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jospar.accounts.appointments import appointments_on
-from jospar.accounts.models import Appointment
+from jospar.accounts.appointments import Held, held_on
 from jospar.procedure.days import calendar_of
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.deadlines import deadline_in
@@ -21,14 +20,14 @@ class Strip:
     """
 
     today: date
-    seats: tuple[tuple[str, tuple[Appointment, ...]], ...]
+    seats: tuple[tuple[str, tuple[Held, ...]], ...]
     days: tuple[date, ...]
 
 
 def strip(visitor: Visitor, language: str) -> Strip:
-    """Return the strip of a rehearsal."""
-    seats: dict[str, list[Appointment]] = {}
-    for held in appointments_on(visitor.today):
+    """Return the strip of a rehearsal; three queries, however many seats there are."""
+    seats: dict[str, list[Held]] = {}
+    for held in held_on(visitor.today):
         seats.setdefault(office_name(held.office, language), []).append(held)
     return Strip(
         today=visitor.today,

@@ -1,6 +1,7 @@
 """The conformity report in words, as it is printed."""
 
 import re
+from collections.abc import Container
 
 from jospar.documents.conformity_pdf import (
     PrintedItem,
@@ -36,9 +37,18 @@ def printed(
     *,
     records: bool,
     rehearsal: bool,
+    marked: Container[str],
 ) -> PrintedReport:
-    """Return the report in words; ``records`` tells whether records are named."""
+    """Return the report in words; ``records`` tells whether records are named.
+
+    ``marked`` are the keys of concepts for official use.
+    """
     t = Texts(language)
+    items = (item.behind for line in report.lines for item in line.items)
+    marks = {
+        t("official_use.mark"): records and any(one.key in marked for one in items),
+        t("site.rehearsal"): rehearsal,
+    }
     counts = {kept.value: count for kept, count in report.counts.items()}
     day = RulesWords(rules, language).day(rules.today)
     lead = [
@@ -51,7 +61,7 @@ def printed(
         title=t("report.heading", year=rules.year),
         lead=tuple(lead),
         year=_year(rules, language),
-        rehearsal=t("site.rehearsal") if rehearsal else "",
+        mark=" · ".join(mark for mark, stands in marks.items() if stands),
         explanation=t("rules.explanation"),
         columns=(
             t("report.paragraph"),

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -16,7 +16,9 @@ from jospar.accounts.appointments import actor_of, appointments_of
 from jospar.accounts.models import Appointment, Person, Reading
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import clock_now
+from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.offices import Actor, Sight, sees
+from jospar.rules.core.ruleset import Ruleset
 
 from .language import language_of
 from .stash import came_from, keep
@@ -29,6 +31,8 @@ _SEEN = "seen"
 _SEEN_ANEW = timedelta(minutes=5)
 """How exactly an idle time is measured: every page would write the session else."""
 _KEPT = "_jospar_visitor"
+_LONGEST = 200
+"""Letters of what a reading notes; the key of a paper's concept may be as long."""
 
 P = ParamSpec("P")
 
@@ -59,6 +63,16 @@ class Visitor:
         """Tell whether the visitor's office sees any of ``sights``."""
         actor = self.actor
         return actor is not None and any(sees(actor.office, one) for one in sights)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where somebody works: their office, and a cycle with the Rules it keeps to."""
+
+    visitor: Visitor
+    actor: Actor
+    ruleset: Ruleset
+    year: int
 
 
 class NotSeenError(PermissionDenied):
@@ -114,6 +128,38 @@ def needs(
     return decorate
 
 
+def in_cycle(
+    *sights: Sight,
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, Seat, P], HttpResponse]],
+    Callable[..., HttpResponse],
+]:
+    """Show a page of a cycle as ``needs`` does, and hand it the seat of who asks.
+
+    There is no such page while the cycle is not open; who holds no office is told so.
+    """
+
+    def decorate(
+        view: Callable[Concatenate[HttpRequest, Seat, P], HttpResponse],
+    ) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        @needs(*sights)
+        def seated(
+            request: HttpRequest, /, year: int, *args: P.args, **kwargs: P.kwargs
+        ) -> HttpResponse:
+            visitor, ruleset = visitor_of(request), ruleset_of(year)
+            if ruleset is None:
+                raise Http404
+            if visitor.actor is None:
+                raise NotSeenError(sights)
+            seat = Seat(visitor, visitor.actor, ruleset, year)
+            return view(request, seat, *args, **kwargs)
+
+        return seated
+
+    return decorate
+
+
 def go_first(request: HttpRequest, page: str) -> HttpResponse:
     """Send the reader to ``page``, and from there back."""
     address = reverse(page, kwargs={"language": language_of(request)})
@@ -124,15 +170,21 @@ def go_first(request: HttpRequest, page: str) -> HttpResponse:
     return redirect(address)
 
 
-def note_reading(request: HttpRequest, what: str) -> None:
-    """Record that the visitor reads ``what``, its kind and entry: ``concept 12``."""
-    visitor = visitor_of(request)
-    Reading.objects.create(
-        person=visitor.person.code if visitor.person else "",
-        office=visitor.actor.office.value if visitor.actor else "",
-        body=visitor.actor.body if visitor.actor else "",
-        what=what,
-        at=visitor.clock.now(),
+def note_reading(request: HttpRequest, *what: str) -> None:
+    """Record that the visitor reads ``what``: things by kind and entry, or by year.
+
+    ``concept 12`` is one; ``queries.readings`` knows the kinds.
+    """
+    visitor, actor = visitor_of(request), visitor_of(request).actor
+    Reading.objects.bulk_create(
+        Reading(
+            person=visitor.person.code if visitor.person else "",
+            office=actor.office.value if actor else "",
+            body=actor.body if actor else "",
+            what=one[:_LONGEST],
+            at=visitor.clock.now(),
+        )
+        for one in what
     )
 
 

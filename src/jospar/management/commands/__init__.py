@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from . import days, demo, journal, law, notices, person, plan, serve, year
+from . import days, demo, journal, law, notices, person, plan, serve, treaties, year
 
 COMMANDS: tuple[Any, ...] = (
     *(year, plan, law, days, journal),
-    *(notices, person, demo, serve),
+    *(notices, person, treaties, demo, serve),
 )

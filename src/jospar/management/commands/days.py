@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from rich.console import Console
 
 from jospar.management.cli import DONE
-from jospar.management.options import a_day, a_year
+from jospar.management.options import a_day, a_year, add_ruleset
 from jospar.management.schema import ensure_schema
 from jospar.procedure.days import calendar_of, check_calendar
 from jospar.procedure.perform import Order, perform
@@ -57,12 +57,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar=gettext("DAY"),
         help=gettext("for a deadline that is counted in working days from a day"),
     )
-    parser.add_argument(
-        "--ruleset",
-        default=DEFAULT,
-        metavar=gettext("RULESET"),
-        help=gettext("default: kz-2023"),
-    )
+    add_ruleset(parser)
 
 
 def run(options: argparse.Namespace) -> int:

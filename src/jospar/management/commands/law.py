@@ -7,9 +7,9 @@ from rich.console import Console
 from rich.table import Table
 
 from jospar.management.cli import DONE, SOME_REFUSED
+from jospar.management.options import add_ruleset
 from jospar.procedure.rulesets import ruleset
 from jospar.queries.law import ProvisionLine, law
-from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
 
 PURPOSE = _("Show the provisions, what carries each out, and which tests prove it.")
@@ -26,12 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar=gettext("PROVISION"),
         help=gettext("one provision by its name, with the names of its tests"),
     )
-    parser.add_argument(
-        "--ruleset",
-        default=DEFAULT,
-        metavar=gettext("RULESET"),
-        help=gettext("default: kz-2023"),
-    )
+    add_ruleset(parser)
 
 
 def run(options: argparse.Namespace) -> int:

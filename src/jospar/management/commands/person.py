@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import hand_over
+from jospar.accounts.people import is_address
 from jospar.management.cli import DONE
 from jospar.management.options import a_day
 from jospar.management.schema import ensure_schema
@@ -84,15 +85,22 @@ def _added(options: argparse.Namespace) -> Person:
     code: str = options.add.lower()
     if not options.name or not options.office:
         raise ToldError(_("To add a person give --name and --office too."))
-    if Person.objects.filter(code=code).exists():
+    if options.email and not is_address(options.email):
         raise ToldError(
-            _("“{code}” is added already; give --password for a new password."),
-            code=code,
+            _("“{email}” is not an e-mail address; correct it."), email=options.email
         )
-    _appoint(code, options)
-    return Person.objects.create(
-        code=code, name=options.name, email=options.email, language=options.lang
+    taken = ToldError(
+        _("“{code}” is added already; give --password for a new password."), code=code
     )
+    if Person.objects.filter(code=code).exists():
+        raise taken
+    _appoint(code, options)
+    others = {"name": options.name, "email": options.email, "language": options.lang}
+    # Somebody may have added the same code since it was looked for.
+    person, is_new = Person.objects.get_or_create(others, code=code)
+    if not is_new:
+        raise taken
+    return person
 
 
 def _appoint(code: str, options: argparse.Namespace) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from django.utils.translation import gettext
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
-from rich.table import Table
 
 from jospar.exchange.outputs import write_outputs
 from jospar.exchange.report import report
@@ -16,6 +15,7 @@ from jospar.exchange.year import Outcome, YearRun
 from jospar.management.cli import DONE, SOME_REFUSED
 from jospar.management.options import a_day
 from jospar.management.schema import ensure_schema
+from jospar.management.tables import refused_table
 from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from jospar.procedure.replay import in_a_copy
@@ -132,17 +132,17 @@ def _show(
 ) -> None:
     console = Console(highlight=False, markup=False)
     if refused:
-        table = Table(title=gettext("Refused rows"), title_justify="left")
-        for heading in (gettext("Row"), "¶", gettext("Why, and what would help")):
-            table.add_column(heading, overflow="fold")
-        for line in refused:
-            place = (line["sheet"], str(line["row"]), line["column"])
-            table.add_row(
-                " ".join(part for part in place if part),
-                line["paragraph"] or "–",
-                line["message"],
+        lines = (
+            (
+                " ".join(
+                    str(line[part]) for part in ("sheet", "row", "column") if line[part]
+                ),
+                line["paragraph"] or "",
+                line["message"] or "",
             )
-        console.print(table)
+            for line in refused
+        )
+        console.print(refused_table(lines))
     console.print(
         gettext(
             "Performed: {performed}. Refused: {refused}. Cautions: {cautions}."

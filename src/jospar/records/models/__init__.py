@@ -6,6 +6,7 @@ from .concepts import Concept, LetterOfNone, Proposer, Settlement, Supplement
 from .cycles import CalendarEdition, Cycle
 from .explanations import Explanation
 from .files import AttachedFile
+from .handling import HandlingMark
 from .journal import JournalEntry
 from .occasions import Occasion, RequestForConcept
 from .papers import PaperApproval, Registration, Reminder
@@ -31,6 +32,7 @@ __all__ = [
     "Decision",
     "Distribution",
     "Explanation",
+    "HandlingMark",
     "JournalEntry",
     "LetterOfNone",
     "ListedBody",

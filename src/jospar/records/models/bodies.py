@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE
+
 from .cycles import Cycle
 
 
@@ -10,7 +12,7 @@ class ListedBody(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="bodies")
-    code = models.CharField(max_length=40)
+    code = models.CharField(max_length=CODE)
     position = models.IntegerField()
     name_kk = models.TextField()
     name_ru = models.TextField()

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import LINE
+
 from .concepts import Concept
 from .plans import Plan
 
@@ -12,7 +14,7 @@ class Decision(models.Model):
     entry = models.BigIntegerField(primary_key=True)
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="decisions")
     on = models.DateField()
-    number = models.CharField(max_length=200)
+    number = models.CharField(max_length=LINE)
     outcome = models.CharField(max_length=20)
     present = models.TextField()
 
@@ -67,7 +69,7 @@ class Remark(models.Model):
     revision = models.IntegerField()
     on = models.DateField()
     member = models.TextField()
-    point = models.CharField(max_length=200)
+    point = models.CharField(max_length=LINE)
     remark_kk = models.TextField()
     remark_ru = models.TextField()
     document = models.TextField()

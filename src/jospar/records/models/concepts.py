@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
+
 from .cycles import Cycle
 
 
@@ -15,7 +17,7 @@ class Concept(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="concepts")
-    key = models.CharField(max_length=200)
+    key = models.CharField(max_length=LINE)
     title_kk = models.TextField()
     title_ru = models.TextField()
     purpose_kk = models.TextField()
@@ -61,7 +63,7 @@ class Proposer(models.Model):
     pk = models.CompositePrimaryKey("concept_id", "position")
     concept = models.ForeignKey(Concept, models.PROTECT, related_name="proposers")
     position = models.IntegerField()
-    body = models.CharField(max_length=40)
+    body = models.CharField(max_length=CODE)
 
     class Meta:
         """The concepts of a body are read in the order in which they came."""
@@ -78,7 +80,7 @@ class LetterOfNone(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="letters_of_none")
-    body = models.CharField(max_length=40)
+    body = models.CharField(max_length=CODE)
     received_at = models.DateTimeField()
     received_on = models.DateField()
     document = models.TextField()

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
+
 
 class Cycle(models.Model):
     """The planning work of a calendar year, and the ruleset that it keeps to.
@@ -11,7 +13,7 @@ class Cycle(models.Model):
 
     year = models.IntegerField(primary_key=True)
     entry = models.BigIntegerField()
-    ruleset = models.CharField(max_length=40)
+    ruleset = models.CharField(max_length=CODE)
     digest = models.CharField(max_length=64)
     content = models.TextField()
 
@@ -24,7 +26,7 @@ class CalendarEdition(models.Model):
     """What became known of days off, as the TOML in which it was entered."""
 
     entry = models.BigIntegerField(primary_key=True)
-    edition = models.CharField(max_length=200, unique=True)
+    edition = models.CharField(max_length=LINE, unique=True)
     content = models.TextField()
 
     class Meta:

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import LINE
+
 
 class AttachedFile(models.Model):
     """A file that came with the act of ``entry``, in the place it was given."""
@@ -10,7 +12,7 @@ class AttachedFile(models.Model):
     entry = models.BigIntegerField()
     position = models.IntegerField()
     sha256 = models.CharField(max_length=64, db_index=True)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=LINE)
     type = models.CharField(max_length=100)
     size = models.BigIntegerField()
 

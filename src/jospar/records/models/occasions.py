@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
+
 from .cycles import Cycle
 
 
@@ -16,7 +18,7 @@ class Occasion(models.Model):
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="occasions")
     register = models.CharField(max_length=20)
-    key = models.CharField(max_length=200)
+    key = models.CharField(max_length=LINE)
     kind = models.CharField(max_length=20)
     title = models.TextField()
     first_day = models.DateField()
@@ -47,7 +49,7 @@ class RequestForConcept(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     occasion = models.ForeignKey(Occasion, models.PROTECT, related_name="requests")
-    body = models.CharField(max_length=40)
+    body = models.CharField(max_length=CODE)
     on = models.DateField()
     answer_by = models.DateField()
     question_kk = models.TextField()

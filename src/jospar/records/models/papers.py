@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE, LINE
+
 from .cycles import Cycle
 
 
@@ -14,7 +16,7 @@ class PaperApproval(models.Model):
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="approvals")
     paper = models.CharField(max_length=20)
-    subject = models.CharField(max_length=200)
+    subject = models.CharField(max_length=LINE)
     on = models.DateField()
     sha256_kk = models.CharField(max_length=64)
     sha256_ru = models.CharField(max_length=64)
@@ -38,7 +40,7 @@ class Reminder(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="reminders")
-    body = models.CharField(max_length=40)
+    body = models.CharField(max_length=CODE)
     on = models.DateField()
     text_kk = models.TextField()
     text_ru = models.TextField()

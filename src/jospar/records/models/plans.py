@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import CODE
+
 from .concepts import Concept
 from .cycles import Cycle
 
@@ -89,7 +91,7 @@ class Distribution(models.Model):
 
     entry = models.BigIntegerField(primary_key=True)
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="distributions")
-    recipient = models.CharField(max_length=40)
+    recipient = models.CharField(max_length=CODE)
     on = models.DateField()
     means = models.TextField()
     document = models.TextField()

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from jospar.rules.core.bounds import LINE
+
 from .concepts import Concept
 
 
@@ -11,11 +13,11 @@ class Question(models.Model):
     entry = models.BigIntegerField(primary_key=True)
     concept = models.ForeignKey(Concept, models.PROTECT, related_name="%(class)ss")
     on = models.DateField()
-    by = models.CharField(max_length=200)
+    by = models.CharField(max_length=LINE)
     answer_by = models.DateField()
     answer_entry = models.BigIntegerField(null=True)
     answered_on = models.DateField(null=True)
-    answered_by = models.CharField(max_length=200)
+    answered_by = models.CharField(max_length=LINE)
 
     class Meta:
         """A pattern for the records below."""
@@ -69,10 +71,10 @@ class PreparedConclusion(OfConcept):
     expedient = models.BooleanField()
     reasons_kk = models.TextField()
     reasons_ru = models.TextField()
-    by = models.CharField(max_length=200)
+    by = models.CharField(max_length=LINE)
     agreement_entry = models.BigIntegerField(null=True)
     agreed_on = models.DateField(null=True)
-    agreed_by = models.CharField(max_length=200)
+    agreed_by = models.CharField(max_length=LINE)
 
     def __str__(self) -> str:
         """Return the person who prepared it."""

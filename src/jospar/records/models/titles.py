@@ -6,8 +6,8 @@ from django.db import models
 class Treaty(models.Model):
     """An earlier treaty, so that nobody plans it again unawares.
 
-    It comes from a table that the Ministry keeps, not from the journal. Its number is
-    below zero, so that no entry of the journal has it.
+    Its number is that of the entry which listed it, below zero: the numbers above are
+    those of concepts.
     """
 
     number = models.BigIntegerField(primary_key=True)

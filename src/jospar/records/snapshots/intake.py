@@ -6,6 +6,7 @@ import msgspec
 
 from jospar.records.models import (
     Concept,
+    HandlingMark,
     JournalEntry,
     LetterOfNone,
     Registration,
@@ -18,6 +19,8 @@ from jospar.rules.core.nouns import PaperKind
 from jospar.rules.intake.facts import (
     ConceptFacts,
     FilingFacts,
+    HandlingFacts,
+    MarkHandling,
     PaperFacts,
     RegisterPaper,
     Remind,
@@ -84,6 +87,17 @@ def _(filing: ReturnLate, case: Case, calendar: Calendar) -> ConceptFacts:
     concept, plan, _entry = concept_of(case, calendar, filing.key)
     approved = approved_on(case.year, PaperKind.RETURN_LETTER, filing.key)
     return ConceptFacts(case, concept, plan, approved)
+
+
+@facts_for.register
+def _(filing: MarkHandling, case: Case, calendar: Calendar) -> HandlingFacts:
+    concept, _plan, entry = concept_of(case, calendar, filing.key)
+    last = HandlingMark.objects.filter(concept_id=entry).order_by("-entry").first()
+    if last is None:
+        return HandlingFacts(case, concept)
+    return HandlingFacts(
+        case, concept, last.lifted_on is None, last.lifted_on or last.on
+    )
 
 
 @facts_for.register

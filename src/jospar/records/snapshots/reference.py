@@ -7,6 +7,7 @@ from jospar.records.models import (
     ListedBody,
     Proposer,
     Row,
+    Treaty,
 )
 from jospar.rules.core.act import Case
 from jospar.rules.core.calendar import Calendar
@@ -17,6 +18,7 @@ from jospar.rules.reference.facts import (
     ExplainFacts,
     ListBody,
     ListFacts,
+    ListTreaty,
     OpenCycle,
     OrderBodies,
     ReferenceFacts,
@@ -49,6 +51,16 @@ def _(filing: object, case: Case, calendar: Calendar) -> ListFacts:
 def _(filing: SetCalendar, case: Case, calendar: Calendar) -> ReferenceFacts:
     editions = CalendarEdition.objects.filter(edition=filing.edition)
     return ReferenceFacts(case, editions.exists())
+
+
+@facts_for.register
+def _(filing: ListTreaty, case: Case, calendar: Calendar) -> ReferenceFacts:
+    listed = Treaty.objects.filter(
+        title_kk=filing.title.kk,
+        title_ru=filing.title.ru,
+        signed_on=filing.signed_on,
+    )
+    return ReferenceFacts(case, listed.exists())
 
 
 @facts_for.register

@@ -3,6 +3,7 @@
 from jospar.records.fields import wording_columns
 from jospar.records.models import (
     Concept,
+    HandlingMark,
     LetterOfNone,
     Proposer,
     Registration,
@@ -17,6 +18,7 @@ from jospar.rules.intake.effects import (
     ConceptReturned,
     ConceptSupplemented,
     ConceptWithdrawn,
+    HandlingMarked,
     NoneReported,
     PaperRegistered,
 )
@@ -100,6 +102,19 @@ def _(effect: ConceptReturned, at: At) -> None:
         on=effect.on,
         document=effect.document,
     )
+
+
+@store.register
+def _(effect: HandlingMarked, at: At) -> None:
+    concept = concept_number(at.year, effect.key)
+    if effect.official_use:
+        HandlingMark.objects.create(
+            entry=at.entry, concept_id=concept, on=effect.on, reason=effect.reason
+        )
+    else:
+        HandlingMark.objects.filter(concept_id=concept, lifted_on=None).update(
+            lifted_on=effect.on, lift_entry=at.entry, lift_reason=effect.reason
+        )
 
 
 @store.register

@@ -1,6 +1,13 @@
 """Stores of reference data."""
 
-from jospar.records.models import CalendarEdition, Cycle, Explanation, ListedBody, Plan
+from jospar.records.models import (
+    CalendarEdition,
+    Cycle,
+    Explanation,
+    ListedBody,
+    Plan,
+    Treaty,
+)
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.reference.effects import (
@@ -9,9 +16,11 @@ from jospar.rules.reference.effects import (
     CalendarSet,
     CycleOpened,
     LatenessExplained,
+    TreatyListed,
 )
 
 from .dispatch import At, store
+from .titles import search_by
 
 
 @store.register
@@ -61,6 +70,17 @@ def _(effect: CalendarSet, at: At) -> None:
     CalendarEdition.objects.create(
         entry=at.entry, edition=effect.edition, content=effect.content
     )
+
+
+@store.register
+def _(effect: TreatyListed, at: At) -> None:
+    Treaty.objects.create(
+        number=-at.entry,
+        title_kk=effect.title.kk,
+        title_ru=effect.title.ru,
+        signed_on=effect.signed_on,
+    )
+    search_by(-at.entry, effect.title)
 
 
 @store.register

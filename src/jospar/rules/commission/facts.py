@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind, Text
+from jospar.rules.core.nouns import Changes, Concept, ConceptKey, Plan, PlanKind, Text
 
 
 class Outcome(StrEnum):
@@ -128,7 +128,7 @@ class DecideRow:
     plan: PlanKind
     decision: str
     on: date
-    key: str
+    key: ConceptKey
     outcome: RowOutcome
     changes: Changes = field(default_factory=Changes)
     remark: Text = field(default_factory=Text)

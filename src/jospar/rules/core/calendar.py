@@ -161,15 +161,6 @@ class Calendar:
         """
         return self._at(self._passed_before(day))
 
-    def last_working_day(self, day: date) -> date:
-        """Return ``day`` if it is a working day, otherwise the last one before it.
-
-        Raises:
-            CalendarUnknownError: Where a day is outside of the calendar.
-        """
-        passed = self._passed_before(day)
-        return self._at(passed if self.is_working(day) else passed - 1)
-
     def skipped(self, first: date, last: date) -> tuple[tuple[date, str], ...]:
         """Return the days off from ``first`` to ``last``, both included, with reasons.
 

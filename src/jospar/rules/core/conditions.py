@@ -6,6 +6,7 @@ from typing import Protocol
 
 from .act import Case, Unmet, _, check, condition, unmet
 from .nouns import Changes, Concept, Language, Plan, PlanStage, Text
+from .offices import OF_ONE_BODY
 from .wordings import terms_out_of_order, title_disagreements
 
 
@@ -89,6 +90,17 @@ def own_concept(facts: HasConcept) -> Unmet | None:
 def row_is_fixed(facts: HasRow) -> bool:
     """Tell whether the concept's row stands in a plan that is not a draft now."""
     return facts.plan is not None and facts.plan.stage is not PlanStage.DRAFT
+
+
+def row_is_known(facts: HasRow) -> bool:
+    """Tell whether the concept has a row that the actor may know of.
+
+    A body learns which plan its concept stands in when that plan is agreed.
+    """
+    if facts.plan is None:
+        return False
+    own_desk = facts.case.actor.office in OF_ONE_BODY
+    return not own_desk or facts.plan.stage is PlanStage.AGREED
 
 
 def is_draft_for(plan: Plan, case: Case) -> bool:

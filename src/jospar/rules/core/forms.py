@@ -112,7 +112,8 @@ class PlanEdition:
 
     ``revision`` is the number under which this content is kept, or will be when it
     is sent. ``fingerprint`` is 64 hexadecimal digits. What a ``rehearsal`` made bears
-    a mark, so that nobody takes it for a paper.
+    a mark, so that nobody takes it for a paper. ``marked`` are the keys of concepts in
+    it that are for official use now; no fingerprint covers that.
     """
 
     form: PlanForm
@@ -120,6 +121,7 @@ class PlanEdition:
     revision: int
     fingerprint: str
     rehearsal: bool = False
+    marked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

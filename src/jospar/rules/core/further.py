@@ -15,6 +15,9 @@ from typing import Any
 from .nouns import Language
 from .tables import frozen, in_three_languages
 
+FURTHER = "further."
+"""What the names of its cells begin with wherever other cells stand beside them."""
+
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _TEXTS = "text", "long_text"

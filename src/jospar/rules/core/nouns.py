@@ -4,7 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, get_type_hints
+
+
+class Keyed(StrEnum):
+    """A record that the key in a filing names."""
+
+    CONCEPT = "concept"
+    OCCASION = "occasion"
+
+
+ConceptKey = Annotated[str, Keyed.CONCEPT]
+"""The key of a concept that is in the record."""
+OccasionKey = Annotated[str, Keyed.OCCASION]
+"""The key of an entry of a register of occasions."""
+
+
+def named_by_key(filing: type) -> Keyed | None:
+    """Return what ``key`` of a filing names; None where it is new, or there is none."""
+    hint = get_type_hints(filing, include_extras=True).get("key")
+    named: Keyed | None = next(iter(getattr(hint, "__metadata__", ())), None)
+    return named
 
 
 class Language(StrEnum):

@@ -5,7 +5,15 @@ from datetime import date
 from enum import StrEnum
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Changes, Concept, Plan, PlanKind, Text
+from jospar.rules.core.nouns import (
+    Changes,
+    Concept,
+    ConceptKey,
+    OccasionKey,
+    Plan,
+    PlanKind,
+    Text,
+)
 
 
 class Register(StrEnum):
@@ -65,7 +73,7 @@ class OccasionFacts:
 class Settle:
     """What the Ministry settles for the draft, and why."""
 
-    key: str
+    key: ConceptKey
     on: date
     reason: str
     changes: Changes = field(default_factory=Changes)
@@ -75,7 +83,7 @@ class Settle:
 class Place:
     """A concept is put into a plan; ``reason`` is needed where its term straddles."""
 
-    key: str
+    key: ConceptKey
     plan: PlanKind
     on: date
     reason: str = ""
@@ -85,7 +93,7 @@ class Place:
 class Move:
     """A row goes to the other plan of the cycle, with the reason why."""
 
-    key: str
+    key: ConceptKey
     plan: PlanKind
     on: date
     reason: str
@@ -126,7 +134,7 @@ class Consider:
     """
 
     register: Register
-    key: str
+    key: OccasionKey
     on: date
     concepts: tuple[str, ...] = ()
     considered: str = ""
@@ -137,7 +145,7 @@ class AskForConcept:
     """A body is asked for a concept on the entry ``key`` of a register, by a day."""
 
     register: Register
-    key: str
+    key: OccasionKey
     body: str
     on: date
     answer_by: date

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jospar.rules.core.act import Case
-from jospar.rules.core.nouns import Concept, Text
+from jospar.rules.core.nouns import Concept, ConceptKey, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class QuestionFacts:
 class AskOpinion:
     """A question to a department of the Ministry, in either language."""
 
-    key: str
+    key: ConceptKey
     department: str
     question: str
     on: date
@@ -81,7 +81,7 @@ class AskOpinion:
 class GiveOpinion:
     """What a department thinks of the treaty, in either language."""
 
-    key: str
+    key: ConceptKey
     department: str
     on: date
     favourable: bool
@@ -92,7 +92,7 @@ class GiveOpinion:
 class AskClarification:
     """A question to the body whose concept it is; it stops no clock."""
 
-    key: str
+    key: ConceptKey
     on: date
     question: Text
     answer_by: date
@@ -102,7 +102,7 @@ class AskClarification:
 class AnswerClarification:
     """The body's paper that answers what it was asked."""
 
-    key: str
+    key: ConceptKey
     on: date
     answer: Text
     document: str
@@ -112,7 +112,7 @@ class AnswerClarification:
 class PrepareConclusion:
     """A conclusion as it is put forward to be agreed and signed."""
 
-    key: str
+    key: ConceptKey
     expedient: bool
     on: date
     reasons: Text
@@ -122,7 +122,7 @@ class PrepareConclusion:
 class AgreeConclusion:
     """The consent of a second person to the prepared conclusion."""
 
-    key: str
+    key: ConceptKey
     on: date
 
 
@@ -130,7 +130,7 @@ class AgreeConclusion:
 class Conclude:
     """The Ministry's conclusion (қорытынды), signed on ``on``."""
 
-    key: str
+    key: ConceptKey
     expedient: bool
     on: date
     number: str
@@ -142,6 +142,6 @@ class Conclude:
 class Notify:
     """The paper with which the conclusion was sent to the body."""
 
-    key: str
+    key: ConceptKey
     on: date
     document: str

@@ -10,10 +10,10 @@ from jospar.procedure.perform import Order, Performed, assess, perform, why_not
 from jospar.rules.core.act import Act, Objection, Verdict
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.files import FileRef
-from jospar.rules.core.offices import OF_ONE_BODY, OF_PAST_DAYS, Actor
-from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.core.nouns import Keyed
+from jospar.rules.core.offices import OF_ONE_BODY, OF_PAST_DAYS
 from jospar.rules.reference.facts import OpenCycle, SetCalendar
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 from .fields import fields_of
 from .reading import Reading, as_typed, blank, read
@@ -22,7 +22,7 @@ OWN_BODY = frozenset({"body", "recipient"})
 """Fields that an office of one body fills with that body, and with no other."""
 DAYS = frozenset({"on", "received_at"})
 """Fields that say the day of effect; who records no past days leaves them alone."""
-KEYED = {"concept": "key", "occasion": "key"}
+KEYED = {noun.value: "key" for noun in Keyed}
 """The fields that name records which objections call by their nouns."""
 PAPERS = ("document", "number")
 """Fields of a filing that name the paper which proves a past day."""
@@ -38,10 +38,7 @@ class Attempt:
     """
 
     act: Act[Any, Any]
-    year: int
-    ruleset: Ruleset
-    visitor: Visitor
-    actor: Actor
+    seat: Seat
     typed: Mapping[str, str]
     act_id: UUID
     offered: Mapping[str, str] = field(default_factory=dict)
@@ -79,7 +76,7 @@ class Attempt:
         order = self._order(blank(self.act.filing, self.known))
         return tuple(
             objection
-            for objection in why_not(order, self.visitor.clock)
+            for objection in why_not(order, self.seat.visitor.clock)
             # What is still to be typed is not in the record for that reason.
             if objection.code != "in_the_record"
             or self.known.get(KEYED.get(objection.field, objection.field))
@@ -87,7 +84,7 @@ class Attempt:
 
     def assess(self, filing: object) -> Verdict:
         """Return what speaks against the filing."""
-        return assess(self._order(filing), self.visitor.clock)
+        return assess(self._order(filing), self.seat.visitor.clock)
 
     def perform(self, filing: object) -> Performed:
         """Perform the act.
@@ -96,16 +93,16 @@ class Attempt:
             ActRefusedError: with every reason.
             ActIdTakenError: when the form was sent before with other words.
         """
-        return perform(self._order(filing), self.visitor.clock)
+        return perform(self._order(filing), self.seat.visitor.clock)
 
     def _order(self, filing: object) -> Order:
         return Order(
             act_id=self.act_id,
             filing=filing,
-            year=self.year,
+            year=self.seat.year,
             on=self._day(filing),
-            actor=self.actor,
-            ruleset=self.ruleset,
+            actor=self.seat.actor,
+            ruleset=self.seat.ruleset,
             document=self._document(filing),
             acknowledged=self.acknowledged,
             files=self.files,
@@ -115,7 +112,7 @@ class Attempt:
         received_at: datetime | None = getattr(filing, "received_at", None)
         if received_at is not None:
             return day_in_astana(received_at)
-        on: date = getattr(filing, "on", self.visitor.today)
+        on: date = getattr(filing, "on", self.seat.visitor.today)
         return on
 
     def _document(self, filing: object) -> str:
@@ -127,23 +124,23 @@ class Attempt:
     def _fixed(self) -> dict[str, str]:
         """Return what the person has no say in."""
         fixed: dict[str, str] = {}
-        if self.actor.office not in OF_PAST_DAYS:
+        if self.seat.actor.office not in OF_PAST_DAYS:
             fixed |= self._now()
         if self.act.filing is OpenCycle:
-            fixed |= {"year": str(self.year), "ruleset": self.ruleset.code}
+            fixed |= {"year": str(self.seat.year), "ruleset": self.seat.ruleset.code}
         if self.act.filing is SetCalendar:
             fixed["edition"] = self.typed.get("edition", "")
-        if self.actor.office in OF_ONE_BODY:
-            fixed |= dict.fromkeys(OWN_BODY, self.actor.body)
+        if self.seat.actor.office in OF_ONE_BODY:
+            fixed |= dict.fromkeys(OWN_BODY, self.seat.actor.body)
         return fixed
 
     def _offered(self) -> dict[str, str]:
         """Return what stands in the form until the person types something else."""
-        name = self.visitor.person.name if self.visitor.person else ""
+        name = self.seat.visitor.person.name if self.seat.visitor.person else ""
         return self._now() | {"signed_by": name} | dict(self.offered)
 
     def _now(self) -> dict[str, str]:
         return {
-            "on": as_typed(self.visitor.today),
-            "received_at": as_typed(self.visitor.clock.now()),
+            "on": as_typed(self.seat.visitor.today),
+            "received_at": as_typed(self.seat.visitor.clock.now()),
         }

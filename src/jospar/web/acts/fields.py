@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from jospar.rules.core.bounds import SENTENCES
 from jospar.rules.core.nouns import Changes, Language, Term, Text, Wording
 
 
@@ -26,22 +27,6 @@ class FieldKind(StrEnum):
     FLAG = "flag"
     NUMBER = "number"
     LIST = "list"
-
-
-LONG = frozenset(
-    {
-        "answer",
-        "considered",
-        "content",
-        "note",
-        "opinion",
-        "present",
-        "purpose",
-        "question",
-    }
-    | {"reason", "reasons", "remark", "text", "title"}
-)
-"""Names of texts that take more than a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +82,7 @@ def _fields(value: type, path: tuple[str, ...]) -> Iterator[Field]:
 
 
 def _languages(name: str, path: tuple[str, ...]) -> Iterator[Field]:
-    kind = FieldKind.TEXT if name in LONG else FieldKind.LINE
+    kind = FieldKind.TEXT if name in SENTENCES else FieldKind.LINE
     for language in (Language.KK, Language.RU):
         yield Field(
             f"{name}_{language}", (*path, language.value), kind, str, False, language
@@ -123,7 +108,7 @@ def _leaf(
         kind = FieldKind.MOMENT
     elif of is date:
         kind = FieldKind.DAY
-    elif (stem if language else name) in LONG:
+    elif (stem if language else name) in {*SENTENCES, "content"}:
         kind = FieldKind.TEXT
     return Field(name, path, kind, of, needed and not optional, language, choices)
 

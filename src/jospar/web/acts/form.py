@@ -74,7 +74,7 @@ def act_form(
 ) -> ActForm:
     """Return the form with what was typed, and all that speaks against it."""
     t = Texts(language)
-    said = [said_of(found, attempt.ruleset, language) for found in objections]
+    said = [said_of(found, attempt.seat.ruleset, language) for found in objections]
     refused = [found.kind is Kind.REFUSAL for found in objections]
     shown = [
         _shown(part, attempt, t, language, faults, said)
@@ -91,7 +91,7 @@ def act_form(
         cautions=tuple(one for one, yes in zip(said, refused, strict=True) if not yes),
         faulty=bool(faults),
         asks_proof=(
-            attempt.actor.office in OF_PAST_DAYS
+            attempt.seat.actor.office in OF_PAST_DAYS
             and not names.isdisjoint(DAYS)
             and names.isdisjoint(PAPERS)
         ),
@@ -154,8 +154,8 @@ def _choices(
 
 def _bodies(attempt: Attempt, language: str) -> Iterator[tuple[str, str]]:
     """Yield the bodies; people are appointed to whom a plan always goes, too."""
-    for code, body in bodies_of(attempt.year).items():
+    for code, body in bodies_of(attempt.seat.year).items():
         yield code, body_name(body, language).text
     if attempt.act.filing is Appoint:
-        for code, name in attempt.ruleset.recipients.always.items():
+        for code, name in attempt.seat.ruleset.recipients.always.items():
             yield code, name[language]

@@ -6,10 +6,8 @@ from typing import Any
 from uuid import uuid4
 
 from jospar.rules.core.act import Act
-from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.registry import BY_CODE
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 from .addresses import act_address
 from .attempt import Attempt
@@ -19,6 +17,7 @@ ON_CONCEPTS = (
     "intake.return_late",
     "intake.supplement_concept",
     "intake.withdraw_concept",
+    "intake.mark_handling",
     "review.answer_clarification",
     "review.ask_opinion",
     "review.ask_clarification",
@@ -48,39 +47,34 @@ class Offer:
 
 
 def offers(
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    year: int,
+    seat: Seat,
     language: str,
     codes: Iterable[str],
     back: str = "",
     **known: str,
 ) -> list[Offer]:
-    """Return what the actor's office may do of ``codes``; open acts come first."""
+    """Return what the seat's office may do of ``codes``; open acts come first."""
     found = [
-        _offer(visitor, actor, ruleset, year, language, BY_CODE[code], back, known)
+        _offer(seat, language, BY_CODE[code], back, known)
         for code in codes
-        if actor.office in BY_CODE[code].by
+        if seat.actor.office in BY_CODE[code].by
     ]
     return sorted(found, key=lambda offer: bool(offer.closed_by))
 
 
 def _offer(
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    year: int,
+    seat: Seat,
     language: str,
     act: Act[Any, Any],
     back: str,
     known: dict[str, str],
 ) -> Offer:
-    attempt = Attempt(act, year, ruleset, visitor, actor, known, uuid4())
+    attempt = Attempt(act, seat, known, uuid4())
     return Offer(
         code=act.code,
-        address=act_address(act.code, language, year, back, **known),
+        address=act_address(act.code, language, seat.year, back, **known),
         closed_by=tuple(
-            said_of(objection, ruleset, language) for objection in attempt.why_not()
+            said_of(objection, seat.ruleset, language)
+            for objection in attempt.why_not()
         ),
     )

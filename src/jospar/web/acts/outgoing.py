@@ -11,13 +11,11 @@ from jospar.rules.agreement.distribute import distribute
 from jospar.rules.core.act import Act, Objection
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.nouns import PaperKind, Text
-from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.intake.return_late import return_late
 from jospar.rules.outbox.approve import approve
 from jospar.rules.outbox.send_reminder import send_reminder
 from jospar.rules.review.notify import notify
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 from .attempt import Attempt
 
@@ -61,12 +59,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who acts on papers, in which cycle, with a form of that id."""
+    """Who acts on papers, with a form of that id."""
 
-    ruleset: Ruleset
-    visitor: Visitor
-    actor: Actor
-    year: int
+    seat: Seat
     form_id: UUID
 
     def approvals(
@@ -116,10 +111,7 @@ class Desk:
     ) -> Attempt:
         return Attempt(
             act=act,
-            year=self.year,
-            ruleset=self.ruleset,
-            visitor=self.visitor,
-            actor=self.actor,
+            seat=self.seat,
             typed=typed,
             act_id=uuid5(self.form_id, f"{act.code} {line.kind} {subject}"),
             acknowledged=acknowledged,

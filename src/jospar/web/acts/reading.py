@@ -16,10 +16,6 @@ from .fields import Field, FieldKind, fields_of
 MAY_BE_EMPTY = frozenset({"name_en", "body", "point"})
 """Texts of a filing that are always there, and may say nothing; checks look at them."""
 
-LONGEST = {"code": 40, "body": 40, "recipient": 40}
-"""How many letters of names the records keep, of most others 200; texts have no end."""
-_LINE = 200
-
 T = TypeVar("T")
 Typed = Mapping[str, str]
 """What was typed, by the names of fields."""
@@ -117,12 +113,6 @@ def _value(field: Field, text: str) -> Any:
         raise _FaultError(f"fault.{field.kind}") from error
 
 
-def _line(field: Field, text: str) -> str:
-    if len(text) > LONGEST.get(field.name, _LINE):
-        raise _FaultError("fault.long")
-    return text
-
-
 def _same(_field: Field, text: str) -> str:
     return text
 
@@ -144,7 +134,7 @@ def _lines(field: Field, text: str) -> list[Any]:
     lines = (line.strip() for line in text.splitlines())
     if of is int:
         return [_known(number_asked(line)) for line in lines if line]
-    return [of(_line(field, line)) for line in lines if line]
+    return [of(line) for line in lines if line]
 
 
 _READERS: Mapping[FieldKind, Callable[[Field, str], Any]] = {
@@ -152,7 +142,6 @@ _READERS: Mapping[FieldKind, Callable[[Field, str], Any]] = {
     FieldKind.MOMENT: _moment,
     FieldKind.NUMBER: lambda _field, text: _known(number_asked(text)),
     FieldKind.CHOICE: lambda field, text: field.of(text),
-    FieldKind.LINE: _line,
     FieldKind.LIST: _lines,
     FieldKind.FLAG: lambda _field, text: {"yes": True, "no": False}[text],
 }

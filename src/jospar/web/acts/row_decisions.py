@@ -13,9 +13,7 @@ from jospar.rules.commission.decide import decide
 from jospar.rules.commission.decide_row import decide_row
 from jospar.rules.commission.facts import DecideRow, RowOutcome
 from jospar.rules.core.nouns import PlanKind
-from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 from .attempt import Attempt
 from .form import ActForm, act_form
@@ -74,10 +72,7 @@ class DecisionForm:
     Each act's id is made of the form's and of its row, so that sending twice is once.
     """
 
-    ruleset: Ruleset
-    visitor: Visitor
-    actor: Actor
-    year: int
+    seat: Seat
     kind: PlanKind
     sent: QueryDict
     form_id: UUID
@@ -89,10 +84,7 @@ class DecisionForm:
         names = ("on", "number", "outcome", "present")
         return Attempt(
             act=decide,
-            year=self.year,
-            ruleset=self.ruleset,
-            visitor=self.visitor,
-            actor=self.actor,
+            seat=self.seat,
             typed=self._typed(names) | {"plan": self.kind.value},
             act_id=uuid5(self.form_id, "decision"),
             offered={"outcome": "approved"},
@@ -142,10 +134,7 @@ class DecisionForm:
         number, day = self._paper()
         return Attempt(
             act=decide_row,
-            year=self.year,
-            ruleset=self.ruleset,
-            visitor=self.visitor,
-            actor=self.actor,
+            seat=self.seat,
             typed={name: text for name, text in typed.items() if text}
             | {
                 "plan": self.kind.value,

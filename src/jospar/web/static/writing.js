@@ -3,6 +3,9 @@
 
 const draft = document.getElementById("draft");
 let unsaved = false;
+// Where to go when what was written is saved, and whether it is being saved for that.
+let goal = "";
+let goes = false;
 
 const mark = (is) => {
   unsaved = is;
@@ -12,11 +15,24 @@ const mark = (is) => {
 draft.addEventListener("input", () => mark(true));
 draft.addEventListener("submit", () => mark(false));
 document.body.addEventListener("htmx:configRequest", (event) => {
-  if (event.detail.elt === draft) unsaved = false;
+  if (event.detail.elt !== draft) return;
+  unsaved = false;
+  goes = goal !== "";
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.elt === draft) mark(unsaved || !event.detail.successful);
+  if (event.detail.elt !== draft) return;
+  mark(unsaved || !event.detail.successful);
+  if (goes && event.detail.successful) location.assign(goal);
+  else if (goes) goal = "";
 });
+// Going on to filing saves first: what is filed has the last letters, too.
+document.addEventListener("submit", (event) => {
+  if (event.submitter?.name !== "then") return;
+  event.preventDefault();
+  event.stopPropagation();
+  goal = event.submitter.dataset.goal;
+  draft.dispatchEvent(new Event("change"));
+}, true);
 addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });

@@ -15,9 +15,7 @@ from jospar.queries.offered import offered
 from jospar.queries.subjects import Subject, occasion_seen, subject_seen
 from jospar.records.models import Occasion
 from jospar.rules.core.act import Act, Objection
-from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
-from jospar.rules.drafting.facts import AskForConcept, Consider
+from jospar.rules.core.nouns import Keyed, named_by_key
 from jospar.rules.reference.open_cycle import open_cycle
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
@@ -27,7 +25,7 @@ from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import safe_address, take_stash
-from jospar.web.visitor import needs, visitor_of
+from jospar.web.visitor import Seat, needs, visitor_of
 
 OWN = frozenset({"act_id", "acknowledged", "proof", "back", "check", "kept"})
 """What the page itself sends along, beside the fields of the filing."""
@@ -72,18 +70,16 @@ def _attempt(
     ruleset = ruleset_for(found, year, typed.get("ruleset", ""))
     if ruleset is None:
         raise Http404
+    seat = Seat(visitor, visitor.actor, ruleset, year)
     key = typed.get("key", "")
-    may = visitor.actor.office in found.by
+    may = seat.actor.office in found.by
     scans = scans_of(request, sent, language) if may else Scans()
     attempt = Attempt(
         act=found,
-        year=year,
-        ruleset=ruleset,
-        visitor=visitor,
-        actor=visitor.actor,
+        seat=seat,
         typed=typed,
         act_id=id_asked(sent.get("act_id", "")),
-        offered=_offered(found, ruleset, visitor.actor, year, key),
+        offered=_offered(found, seat, key),
         acknowledged=sent.getlist("acknowledged"),
         proof=sent.get("proof", "").strip(),
         files=scans.files,
@@ -102,14 +98,14 @@ def _page(
     objections: tuple[Objection, ...],
 ) -> HttpResponse:
     form = act_form(attempt, language, faults=faults, objections=objections)
-    provision = attempt.ruleset.provisions[attempt.act.provision]
+    provision = attempt.seat.ruleset.provisions[attempt.act.provision]
     status = 200 if request.method != "POST" or "check" in request.POST else 422
     return page(
         request,
         "act.html",
         language,
         status=status,
-        year=attempt.year if attempt.act is not open_cycle else None,
+        year=attempt.seat.year if attempt.act is not open_cycle else None,
         form=form,
         act=attempt.act,
         text_key=attempt.act.code.replace(".", "_"),
@@ -124,9 +120,9 @@ def _page(
 def _subject(attempt: Attempt) -> Subject | None:
     """Return the concept that the act is about; one that is not seen is not there."""
     key = attempt.known.get("key", "")
-    if not key or not _is_about_a_concept(attempt.act):
+    if not key or named_by_key(attempt.act.filing) is not Keyed.CONCEPT:
         return None
-    subject = subject_seen(attempt.actor, attempt.year, key)
+    subject = subject_seen(attempt.seat.actor, attempt.seat.year, key)
     if subject is None:
         raise Http404
     return subject
@@ -134,30 +130,17 @@ def _subject(attempt: Attempt) -> Subject | None:
 
 def _occasion(attempt: Attempt) -> Occasion | None:
     """Return the entry of a register that the act is about."""
-    if attempt.act.filing not in {Consider, AskForConcept}:
+    if named_by_key(attempt.act.filing) is not Keyed.OCCASION:
         return None
     register, key = attempt.known.get("register", ""), attempt.known.get("key", "")
-    return occasion_seen(attempt.actor, attempt.year, register, key)
+    return occasion_seen(attempt.seat.actor, attempt.seat.year, register, key)
 
 
-def _offered(
-    act: Act[Any, Any], ruleset: Ruleset, actor: Actor, year: int, key: str
-) -> Mapping[str, str]:
+def _offered(act: Act[Any, Any], seat: Seat, key: str) -> Mapping[str, str]:
     """Return what the record says to those who may perform the act, to no others."""
-    if actor.office not in act.by:
+    if seat.actor.office not in act.by:
         return {}
-    return offered(act.code, ruleset, year, [key]).get(key, {})
-
-
-def _is_about_a_concept(act: Act[Any, Any]) -> bool:
-    """Tell whether the filing's key is that of a concept in the record."""
-    part, _dot, verb = act.code.partition(".")
-    return (
-        part
-        in {"intake", "review", "commission"}
-        | ({"drafting"} if verb in {"place", "settle", "move"} else set())
-        and verb != "submit_concept"
-    )
+    return offered(act.code, seat.ruleset, seat.year, [key]).get(key, {})
 
 
 def _back(language: str, year: int, subject: Subject | None) -> str:

@@ -11,10 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from jospar.queries.offered import offered
 from jospar.queries.subjects import Subject, subjects_seen
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.act import Act
-from jospar.rules.core.offices import Actor, Sight
-from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.core.offices import Sight
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import ActForm, act_form
@@ -22,7 +20,7 @@ from jospar.web.acts.many import Result, perform_many
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import safe_address
-from jospar.web.visitor import Visitor, needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 MANY = (
     "intake.return_late",
@@ -59,18 +57,16 @@ class _Form:
     """
 
     act: Act[Any, Any]
-    ruleset: Ruleset
-    visitor: Visitor
-    actor: Actor
-    year: int
+    seat: Seat
     sent: QueryDict
     form_id: UUID
 
     def attempts(self, subjects: Sequence[Subject]) -> list[Attempt]:
         """Return the attempts, with what the record says to who may perform the act."""
         keys = [subject.key for subject in subjects]
-        may = self.actor.office in self.act.by
-        known = offered(self.act.code, self.ruleset, self.year, keys) if may else {}
+        may = self.seat.actor.office in self.act.by
+        seat = self.seat
+        known = offered(self.act.code, seat.ruleset, seat.year, keys) if may else {}
         return [self._attempt(one, known.get(one.key, {})) for one in subjects]
 
     def _attempt(self, subject: Subject, known: Mapping[str, str]) -> Attempt:
@@ -80,10 +76,7 @@ class _Form:
         own = {name: text for name, text in self._typed(prefix) if text.strip()}
         return Attempt(
             act=self.act,
-            year=self.year,
-            ruleset=self.ruleset,
-            visitor=self.visitor,
-            actor=self.actor,
+            seat=self.seat,
             typed=same | own | {"key": subject.key},
             act_id=uuid5(self.form_id, subject.key),
             offered=known,
@@ -95,10 +88,7 @@ class _Form:
         """Return the fields that are written once for all."""
         attempt = Attempt(
             act=self.act,
-            year=self.year,
-            ruleset=self.ruleset,
-            visitor=self.visitor,
-            actor=self.actor,
+            seat=self.seat,
             typed=dict(self._typed("same.")) | {"key": ""},
             act_id=self.form_id,
             proof=self.sent.get("proof", "").strip(),
@@ -125,14 +115,14 @@ class _Form:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs(Sight.ALL_CONCEPTS, Sight.OWN_PAPERS)
-def many(request: HttpRequest, language: str, year: int, code: str) -> HttpResponse:
+@in_cycle(Sight.ALL_CONCEPTS, Sight.OWN_PAPERS)
+def many(request: HttpRequest, seat: Seat, language: str, code: str) -> HttpResponse:
     """Show a form for each marked concept, or perform the act on each of them.
 
     What is written once above serves every concept whose own field is empty.
     """
-    form = _form(request, year, code)
-    subjects = subjects_seen(form.actor, year, form.sent.getlist("key")[:AT_ONCE])
+    year, form = seat.year, _form(request, seat, code)
+    subjects = subjects_seen(seat.actor, year, form.sent.getlist("key")[:AT_ONCE])
     attempts = form.attempts(subjects)
     results: Sequence[Result] = (
         perform_many(attempts)
@@ -153,7 +143,7 @@ def many(request: HttpRequest, language: str, year: int, code: str) -> HttpRespo
         year=year,
         act=form.act,
         text_key=code.replace(".", "_"),
-        provision=form.ruleset.provisions[form.act.provision],
+        provision=seat.ruleset.provisions[form.act.provision],
         ones=ones,
         left=[one for one in ones if one.number is None and not one.closed],
         closed=[one for one in ones if one.number is None and one.closed],
@@ -164,10 +154,10 @@ def many(request: HttpRequest, language: str, year: int, code: str) -> HttpRespo
     )
 
 
-def _form(request: HttpRequest, year: int, code: str) -> _Form:
-    act, ruleset, visitor = BY_CODE.get(code), ruleset_of(year), visitor_of(request)
-    if act is None or code not in MANY or ruleset is None or visitor.actor is None:
+def _form(request: HttpRequest, seat: Seat, code: str) -> _Form:
+    act = BY_CODE.get(code)
+    if act is None or code not in MANY:
         raise Http404
     sent = request.POST if request.method == "POST" else request.GET
     form_id = id_asked(sent.get("act_id", ""))
-    return _Form(act, ruleset, visitor, visitor.actor, year, sent, form_id)
+    return _Form(act, seat, sent, form_id)

@@ -1,33 +1,29 @@
 """The board of answers: who answered, who is silent, and the papers that came."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.answers import board
 from jospar.queries.cycle import Answer
 from jospar.queries.cycle_record import cycle_record
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.offices import Sight
 from jospar.rules.registry import BY_CODE
 from jospar.web.pages import page
-from jospar.web.visitor import needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 
 @require_safe
-@needs(Sight.ANSWERS)
-def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.ANSWERS)
+def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show every body with its answer; ``?answer=silent`` shows one kind alone."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    shown = board(cycle_record(ruleset, year, visitor.today))
+    shown = board(cycle_record(seat.ruleset, seat.year, seat.visitor.today))
     wanted = request.GET.get("answer", "")
-    office = visitor.actor.office
+    office = seat.actor.office
     return page(
         request,
         "answers.html",
         language,
-        year=year,
+        year=seat.year,
         board=shown,
         lines=[line for line in shown.lines if wanted in {"", line.answer}],
         kinds=[

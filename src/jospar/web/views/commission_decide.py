@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -13,7 +13,6 @@ from jospar.queries.approved_plan import DecidableRow, difference, rows_to_decid
 from jospar.queries.commission import commission_plan
 from jospar.queries.form_titles import empty_form
 from jospar.queries.plan_comparison import Comparison
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.commission.decide import decide
 from jospar.rules.commission.facts import Decide, Outcome
 from jospar.rules.core.act import Objection
@@ -27,7 +26,7 @@ from jospar.web.acts.scans import scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import take_stash
-from jospar.web.visitor import Visitor, needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 from jospar.web.wording import form_language_of
 
 
@@ -51,21 +50,21 @@ class _Told:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs()
+@in_cycle()
 def decision(
-    request: HttpRequest, language: str, year: int, kind: PlanKind
+    request: HttpRequest, seat: Seat, language: str, kind: PlanKind
 ) -> HttpResponse:
     """Show the rows that lie before the Commission, or record what it decided.
 
     First comes the decision on the plan, then those on rows, each an act of its own;
     what is refused is told at its row, and the form is kept.
     """
-    form = _form(request, language, year, kind)
+    year, form = seat.year, _form(request, seat, language, kind)
     if form is None:
         return redirect(act_address(decide.code, language, year, plan=kind.value))
     rows = _rows(form)
     if request.method != "POST":
-        note_reading(request, f"decision on {kind} {year}")
+        note_reading(request, f"deciding {year} {kind}")
         objections = () if form.decision else form.of_plan().why_not()
         return _page(request, language, form, rows, _Told(objections=objections))
     # A choice alone opens the fields of its row: nothing is told of the others yet.
@@ -75,7 +74,7 @@ def decision(
     if step == "record" and ready:
         told = _recorded(form, rows)
         if told.number is not None:
-            where = _back(form.visitor, language, year)
+            where = _back(seat, language)
             return redirect(f"{where}?done={told.number}#{kind.value}")
         # The decision itself may stand by now; its rows are what is left to do.
         form = replace(form, decision=commission_plan(year, kind).open_decision)
@@ -84,25 +83,19 @@ def decision(
 
 
 def _form(
-    request: HttpRequest, language: str, year: int, kind: PlanKind
+    request: HttpRequest, seat: Seat, language: str, kind: PlanKind
 ) -> DecisionForm | None:
     """Return the form, or None for an office that records no decisions."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    if visitor.actor.office not in decide.by:
+    if seat.actor.office not in decide.by:
         return None
     kept = take_stash(request) if request.method == "GET" else None
     sent = kept or request.POST
     return DecisionForm(
-        ruleset=ruleset,
-        visitor=visitor,
-        actor=visitor.actor,
-        year=year,
+        seat=seat,
         kind=kind,
         sent=sent,
         form_id=id_asked(sent.get("form_id", "")),
-        decision=commission_plan(year, kind).open_decision,
+        decision=commission_plan(seat.year, kind).open_decision,
         scans=scans_of(request, sent, language),
     )
 
@@ -110,7 +103,7 @@ def _form(
 def _rows(form: DecisionForm) -> list[DecidableRow]:
     if form.decision is None and form.of_plan().why_not():
         return []
-    return rows_to_decide(form.ruleset, form.year, form.kind)
+    return rows_to_decide(form.seat.ruleset, form.seat.year, form.kind)
 
 
 def _looked_at(form: DecisionForm, rows: list[DecidableRow]) -> _Told:
@@ -174,9 +167,9 @@ def _page(
         "commission_decide.html",
         language,
         status=422 if refused else 200,
-        year=form.year,
+        year=form.seat.year,
         kind=form.kind,
-        plan=empty_form(form.ruleset, form.year, form.kind),
+        plan=empty_form(form.seat.ruleset, form.seat.year, form.kind),
         decision=form.decision,
         plan_form=plan_form,
         rows=shown,
@@ -186,8 +179,8 @@ def _page(
         refused=refused,
         scans=form.scans,
         difference=_difference(form, rows, language) if sent else None,
-        back=_back(form.visitor, language, form.year),
-        provision=form.ruleset.provisions[decide.provision],
+        back=_back(form.seat, language),
+        provision=form.seat.ruleset.provisions[decide.provision],
     )
 
 
@@ -203,12 +196,11 @@ def _difference(
     if not approved:
         return None
     filings = filings_of([attempt for _entry, attempt in form.of_rows(rows)])
-    return difference(
-        form.ruleset, form.year, form.kind, filings, form_language_of(language)
-    )
+    seat, written = form.seat, form_language_of(language)
+    return difference(seat.ruleset, seat.year, form.kind, filings, written)
 
 
-def _back(visitor: Visitor, language: str, year: int) -> str:
+def _back(seat: Seat, language: str) -> str:
     """Return the page that the office has of the Commission's papers."""
-    name = "commission" if visitor.sees(Sight.COMMISSION_PAPERS) else "outbox"
-    return reverse(name, kwargs={"language": language, "year": year})
+    name = "commission" if seat.visitor.sees(Sight.COMMISSION_PAPERS) else "outbox"
+    return reverse(name, kwargs={"language": language, "year": seat.year})

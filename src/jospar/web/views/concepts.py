@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
 
 from jospar.queries.concept_list import Asked, View, concept_list
 from jospar.queries.cycle import ConceptStage
-from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.horizon import plan_years
 from jospar.rules.core.nouns import Level, PlanKind
@@ -17,7 +16,7 @@ from jospar.rules.core.offices import Sight
 from jospar.rules.registry import BY_CODE
 from jospar.web.asked import number_asked
 from jospar.web.pages import page
-from jospar.web.visitor import needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 from .act_many import MANY
 
@@ -25,18 +24,16 @@ T = TypeVar("T")
 
 
 @require_safe
-@needs(Sight.ALL_CONCEPTS, Sight.OWN_PAPERS)
-def listed(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.ALL_CONCEPTS, Sight.OWN_PAPERS)
+def listed(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show the concepts that the office may see, narrowed as the address asks."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
+    visitor, ruleset, year = seat.visitor, seat.ruleset, seat.year
     query = request.GET
     term_years = [one for kind in PlanKind for one in plan_years(ruleset, kind, year)]
     asked = _asked(query, term_years)
     after = number_asked(query.get("after", "")) or 0
-    found = concept_list(visitor.actor, ruleset, year, asked, after=after)
-    office = visitor.actor.office
+    found = concept_list(seat.actor, ruleset, year, asked, after=after)
+    office = seat.actor.office
     template = "concept_rows.html" if _part(request) else "concepts.html"
     return page(
         request,

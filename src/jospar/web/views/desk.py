@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -12,11 +12,10 @@ from jospar.queries.cycle_record import cycle_record
 from jospar.queries.desk import Desk, Task, desk
 from jospar.queries.overview import overview
 from jospar.queries.tasks import TaskKind
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.offices import Sight
 from jospar.web.acts.addresses import act_address
 from jospar.web.pages import page
-from jospar.web.visitor import NotSeenError, needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 from jospar.web.year_line import year_line
 
 OF_CONCEPTS = frozenset(
@@ -71,16 +70,12 @@ class ShownTask:
 
 
 @require_safe
-@needs()
-def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle()
+def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show what the office has to do in the cycle, and what it waits for."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None:
-        raise Http404
-    if visitor.person is None or visitor.actor is None:
-        raise NotSeenError(())
+    visitor, actor, ruleset, year = seat.visitor, seat.actor, seat.ruleset, seat.year
     record = cycle_record(ruleset, year, visitor.today)
-    found = desk(visitor.actor, record)
+    found = desk(actor, record)
     repeal = ruleset.repeal
     return page(
         request,
@@ -88,13 +83,13 @@ def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
         language,
         year=year,
         desk=found,
-        notices=inbox(visitor.person.code, language, TOLD),
+        notices=inbox(actor.person, language, TOLD),
         tasks=tuple(_shown(found, language, year)),
         line=year_line(year, found.lines, visitor.today, language),
         ruleset=ruleset,
         repeal=repeal if repeal and visitor.today >= repeal.not_before else None,
         today=visitor.today,
-        body=record.bodies.get(visitor.actor.body),
+        body=record.bodies.get(actor.body),
         overview=overview(ruleset, record) if visitor.sees(Sight.FIGURES) else None,
     )
 

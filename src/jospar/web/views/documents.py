@@ -1,6 +1,7 @@
 """The plans as files, made from the record when they are asked for."""
 
 from collections.abc import Callable
+from hashlib import sha256
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -16,36 +17,35 @@ from jospar.documents.plan_xml import plan_xml
 from jospar.procedure.perform import VERSION
 from jospar.queries.plans import edition_of
 from jospar.queries.visible_plans import plan_seen_by
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.web.language import language_of
 from jospar.web.navigation import PLANS
 from jospar.web.pages import page
 from jospar.web.pdf import shared_plan_pdf
-from jospar.web.visitor import needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
-@needs(*PLANS)
-def docx(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
+@in_cycle(*PLANS)
+def docx(request: HttpRequest, seat: Seat, kind: PlanKind, form: str) -> HttpResponse:
     """Send the plan as DOCX in the language ``form``."""
     return _send(
-        request, year, kind, f"{form}.docx", DOCX, lambda plan: plan_docx(plan, form)
+        request, seat, kind, f"{form}.docx", DOCX, lambda plan: plan_docx(plan, form)
     )
 
 
 @require_safe
-@needs(*PLANS)
-def pdf(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpResponse:
+@in_cycle(*PLANS)
+def pdf(request: HttpRequest, seat: Seat, kind: PlanKind, form: str) -> HttpResponse:
     """Send the plan as PDF in the language ``form``, or say that it was not made."""
     try:
         return _send(
             request,
-            year,
+            seat,
             kind,
             f"{form}.pdf",
             "application/pdf",
@@ -58,53 +58,55 @@ def pdf(request: HttpRequest, year: int, kind: PlanKind, form: str) -> HttpRespo
 
 
 @require_safe
-@needs(*PLANS)
-def xlsx(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+@in_cycle(*PLANS)
+def xlsx(request: HttpRequest, seat: Seat, kind: PlanKind) -> HttpResponse:
     """Send the plan as XLSX, a sheet for each language."""
-    return _send(request, year, kind, "xlsx", XLSX, plan_xlsx)
+    return _send(request, seat, kind, "xlsx", XLSX, plan_xlsx)
 
 
 @require_safe
-@needs(*PLANS)
-def xml(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+@in_cycle(*PLANS)
+def xml(request: HttpRequest, seat: Seat, kind: PlanKind) -> HttpResponse:
     """Send the plan as XML, in both languages."""
-    return _send(request, year, kind, "xml", "application/xml", plan_xml)
+    return _send(request, seat, kind, "xml", "application/xml", plan_xml)
 
 
 @require_safe
-@needs(*PLANS)
-def json(request: HttpRequest, year: int, kind: PlanKind) -> HttpResponse:
+@in_cycle(*PLANS)
+def json(request: HttpRequest, seat: Seat, kind: PlanKind) -> HttpResponse:
     """Send the plan as JSON, in both languages."""
-    return _send(request, year, kind, "json", "application/json", plan_json)
+    return _send(request, seat, kind, "json", "application/json", plan_json)
 
 
 def _send(
     request: HttpRequest,
-    year: int,
+    seat: Seat,
     kind: PlanKind,
     ending: str,
     content_type: str,
     make: Callable[[PlanEdition], bytes],
 ) -> HttpResponse:
     """Send the file, unless the reader has it: equal editions make equal bytes."""
-    ruleset, actor = ruleset_of(year), visitor_of(request).actor
-    if ruleset is None or actor is None or not plan_seen_by(actor, year, kind):
+    if not plan_seen_by(seat.actor, seat.year, kind):
         raise Http404
-    edition = edition_of(ruleset, year, kind)
-    etag = quote_etag(
-        f"{edition.fingerprint}-{edition.revision}-{edition.stage}-{ending}-{VERSION}"
-    )
+    edition = edition_of(seat.ruleset, seat.year, kind)
+    if edition.stage is not PlanStage.AGREED or edition.marked:
+        note_reading(request, f"plan {seat.year} {kind} {edition.revision} {ending}")
+    etag = quote_etag(_etag(edition, ending))
     known: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if isinstance(known, HttpResponse):
         response = known
     else:
-        if edition.stage is not PlanStage.AGREED:
-            note_reading(
-                request, f"plan {edition.form.name} {edition.revision} {ending}"
-            )
         response = HttpResponse(make(edition), content_type=content_type)
         name = f"{edition.form.name}.{ending}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["ETag"] = etag
     patch_cache_control(response, private=True, no_cache=True)
     return response
+
+
+def _etag(edition: PlanEdition, ending: str) -> str:
+    """Return what is equal for equal files: the content, its marks, and who made it."""
+    marks = sha256("\n".join(sorted(edition.marked)).encode()).hexdigest()[:16]
+    what = (edition.fingerprint, edition.revision, edition.stage, marks, ending)
+    return "-".join(map(str, (*what, VERSION)))

@@ -6,11 +6,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from jospar.procedure.clock import Clock
 from jospar.rules.core.deadlines import ASTANA
 from jospar.web.pages import page, plain_page
 from jospar.web.stash import take_stash
-from jospar.web.visitor import needs
+from jospar.web.visitor import Seat, in_cycle
 from jospar.web.writing.cells import SEEN, cells_for, part_of, tidy
 from jospar.web.writing.drafts import put_away, save
 from jospar.web.writing.merging import Sent
@@ -23,34 +22,37 @@ _PAGE_NAME = 36
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs()
-def draft(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpResponse:
+@in_cycle()
+def draft(request: HttpRequest, seat: Seat, language: str, uuid: UUID) -> HttpResponse:
     """Show the draft, or save what was written into it."""
-    writer = writer_of(request, year)
+    writer = writer_of(seat)
     found, filed = writer.draft(uuid)
-    cells = cells_for(writer.actor, writer.ruleset)
+    cells = cells_for(seat.actor, seat.ruleset)
     if request.method != "POST":
         # What was typed when the session had ended is saved now.
         if kept := take_stash(request):
-            save(found, _sent(kept, cells), writer.actor)
+            save(found, _sent(kept, cells), seat.actor)
         return page(
             request,
             "write/draft.html",
             language,
-            year=year,
+            year=seat.year,
             page_name=str(uuid4()),
             **draft_shown(writer, found, filed, language),
         )
-    merged = save(found, _sent(request.POST, cells), writer.actor)
+    merged = save(found, _sent(request.POST, cells), seat.actor)
     if "HX-Request" not in request.headers:
+        if request.POST.get("then") == "file":
+            page_of = "draft-file-concept"
+            return redirect(page_of, language=language, year=seat.year, uuid=uuid)
         return redirect(f"{request.path}#standing")
     return plain_page(
         request,
         "write/saved.html",
         language,
-        year=year,
-        visitor=writer.visitor,
-        saved=Clock().now().astimezone(ASTANA),
+        year=seat.year,
+        visitor=seat.visitor,
+        saved=seat.visitor.clock.now().astimezone(ASTANA),
         stale=sorted({part_of(name) for name in merged.stale}),
         rivals=sorted(merged.rivals - merged.stale),
         **draft_shown(writer, found, filed, language),
@@ -58,12 +60,12 @@ def draft(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpRes
 
 
 @require_POST
-@needs()
-def away(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpResponse:
+@in_cycle()
+def away(request: HttpRequest, seat: Seat, language: str, uuid: UUID) -> HttpResponse:
     """Take the draft off the list."""
-    writer = writer_of(request, year)
-    put_away(writer.draft(uuid)[0], writer.actor)
-    return redirect("write", language=language, year=year)
+    writer = writer_of(seat)
+    put_away(writer.draft(uuid)[0], seat.actor)
+    return redirect("write", language=language, year=seat.year)
 
 
 def _sent(post: QueryDict, cells: tuple[str, ...]) -> Sent:

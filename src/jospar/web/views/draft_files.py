@@ -11,32 +11,32 @@ from django.views.decorators.http import require_POST, require_safe
 from jospar.records.files import open_kept
 from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.pages import plain_page
-from jospar.web.visitor import needs
+from jospar.web.visitor import Seat, in_cycle
 from jospar.web.writing.drafts import attach, detach
 from jospar.web.writing.writer import writer_of
 
 
 @require_POST
-@needs()
-def files(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpResponse:
+@in_cycle()
+def files(request: HttpRequest, seat: Seat, language: str, uuid: UUID) -> HttpResponse:
     """Put files to the draft, or take one off; say which could not be taken."""
-    writer = writer_of(request, year)
+    writer = writer_of(seat)
     found, filed = writer.draft(uuid)
     scans = Scans()
     if filed is None:
         scans = scans_of(request, QueryDict(), language)
-        attach(found, scans.files, writer.actor)
+        attach(found, scans.files, seat.actor)
         if sha256 := request.POST.get("remove"):
-            detach(found, sha256, writer.actor)
+            detach(found, sha256, seat.actor)
     if "HX-Request" not in request.headers and not scans.faults:
-        return redirect(f"{reverse('draft', args=(language, year, uuid))}#files")
+        return redirect(f"{reverse('draft', args=(language, seat.year, uuid))}#files")
     whole = "HX-Request" not in request.headers
     return plain_page(
         request,
         "write/files_page.html" if whole else "write/files.html",
         language,
-        year=year,
-        visitor=writer.visitor,
+        year=seat.year,
+        visitor=seat.visitor,
         draft=found,
         filed=filed,
         files=list(found.files.all()),
@@ -45,12 +45,12 @@ def files(request: HttpRequest, language: str, year: int, uuid: UUID) -> HttpRes
 
 
 @require_safe
-@needs()
+@in_cycle()
 def file(
-    request: HttpRequest, language: str, year: int, uuid: UUID, sha256: str
+    request: HttpRequest, seat: Seat, language: str, uuid: UUID, sha256: str
 ) -> HttpResponse:
     """Send a file of the draft."""
-    draft, _filed = writer_of(request, year).draft(uuid)
+    draft, _filed = writer_of(seat).draft(uuid)
     found = draft.files.filter(sha256=sha256).first()
     if found is None:
         raise Http404

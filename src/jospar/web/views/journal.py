@@ -14,26 +14,22 @@ from jospar.queries.journal_page import (
     person_names,
 )
 from jospar.queries.sentences import fill
-from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.offices import Office, Sight
 from jospar.web.asked import day_asked, number_asked
 from jospar.web.journal_content import caution, said, when
 from jospar.web.pages import page
-from jospar.web.visitor import needs, note_reading
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 
 @require_safe
-@needs(Sight.JOURNAL)
-def entries(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.JOURNAL)
+def entries(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show the acts of the cycle, the newest first, and how far the chain holds.
 
     Each look verifies some entries more; ``?verify`` asks for many at once.
     """
-    ruleset = ruleset_of(year)
-    if ruleset is None:
-        raise Http404
-    asked = request.GET
+    year, asked = seat.year, request.GET
     chosen = _filter(asked)
     found = journal_page(year, chosen, number_asked(asked.get("before", "")))
     proven = chain(FURTHER) if "verify" in asked else chain()
@@ -45,7 +41,7 @@ def entries(request: HttpRequest, language: str, year: int) -> HttpResponse:
         found=found,
         chain=proven,
         fault=_fault(proven, language),
-        grounds=ruleset.provisions,
+        grounds=seat.ruleset.provisions,
         acts=acts_of(year),
         offices=list(Office),
         bodies=bodies_of(year),
@@ -56,12 +52,12 @@ def entries(request: HttpRequest, language: str, year: int) -> HttpResponse:
 
 
 @require_safe
-@needs(Sight.JOURNAL)
-def entry(request: HttpRequest, language: str, year: int, number: int) -> HttpResponse:
+@in_cycle(Sight.JOURNAL)
+def entry(request: HttpRequest, seat: Seat, language: str, number: int) -> HttpResponse:
     """Show an entry with its grounds, its content and its place in the chain."""
-    asked, ruleset = number_asked(str(number)), ruleset_of(year)
+    asked = number_asked(str(number))
     found = journal.numbered(asked) if asked else None
-    if found is None or found.year != year or ruleset is None:
+    if found is None or found.year != seat.year:
         raise Http404
     header = found.read()
     note_reading(request, f"entry {number}")
@@ -73,16 +69,17 @@ def entry(request: HttpRequest, language: str, year: int, number: int) -> HttpRe
         entry=found,
         header=header,
         names=person_names((header,)),
-        grounds=ruleset.provisions,
+        grounds=seat.ruleset.provisions,
         filing=said(found.value("filing"), language),
+        key=found.value("filing").get("key", ""),
         effects=[said(_plain(one), language) for one in found.value("effects")],
         cautions=[caution(one, language) for one in found.value("cautions")],
-        bodies=bodies_of(year),
+        bodies=bodies_of(seat.year),
         chain=proven,
         fault=_fault(proven, language),
         last=proven.last,
         when=when,
-        year=year,
+        year=seat.year,
     )
 
 

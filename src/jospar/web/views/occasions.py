@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.concept_list import Asked, ConceptLine, concept_list
 from jospar.queries.occasions import OccasionLine, occasion_lines
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.offices import Actor, Sight
-from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.drafting.facts import Register
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.addresses import own_address
 from jospar.web.pages import page
 from jospar.web.paging import part_of
-from jospar.web.visitor import needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 STATES = ("neither", "linked", "considered")
 FOUND = 10
@@ -24,14 +22,11 @@ FOUND = 10
 
 
 @require_safe
-@needs(Sight.OCCASIONS)
-def occasions(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.OCCASIONS)
+def occasions(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show both registers; ``?link=7&find=text`` looks for a concept to link."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    actor, asked = visitor.actor, request.GET
-    lines = occasion_lines(year)
+    asked = request.GET
+    lines = occasion_lines(seat.year)
     shown = [
         line
         for line in lines
@@ -46,8 +41,8 @@ def occasions(request: HttpRequest, language: str, year: int) -> HttpResponse:
         request,
         "occasions.html",
         language,
-        year=year,
-        today=visitor.today,
+        year=seat.year,
+        today=seat.visitor.today,
         part=part_of(groups, asked.get("page", "")),
         show=asked.get("show", ""),
         register=asked.get("register", ""),
@@ -55,11 +50,11 @@ def occasions(request: HttpRequest, language: str, year: int) -> HttpResponse:
         states=STATES,
         counts={state: sum(line.state == state for line in lines) for state in STATES},
         total=len(lines),
-        opens_concepts=visitor.sees(Sight.ALL_CONCEPTS),
+        opens_concepts=seat.visitor.sees(Sight.ALL_CONCEPTS),
         back=own_address(request, "link", "find"),
         pages=own_address(request, "link", "find", "page"),
-        may=_may(actor),
-        **_search(actor, ruleset, year, asked.get("link", ""), asked.get("find", "")),
+        may=_may(seat.actor),
+        **_search(seat, asked.get("link", ""), asked.get("find", "")),
     )
 
 
@@ -75,12 +70,12 @@ def _may(actor: Actor) -> Mapping[str, bool]:
     return {verb: actor.office in BY_CODE[f"drafting.{verb}"].by for verb in verbs}
 
 
-def _search(
-    actor: Actor, ruleset: Ruleset, year: int, link: str, find: str
-) -> Mapping[str, Any]:
+def _search(seat: Seat, link: str, find: str) -> Mapping[str, Any]:
     """Return which entry is to be linked, what was looked for, and what was found."""
     found: tuple[ConceptLine, ...] = ()
     if link and find.strip():
         wanted = Asked(text=find)
-        found = concept_list(actor, ruleset, year, wanted, size=FOUND).lines
+        found = concept_list(
+            seat.actor, seat.ruleset, seat.year, wanted, size=FOUND
+        ).lines
     return {"link": link, "find": find.strip(), "found": found}

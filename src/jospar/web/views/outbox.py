@@ -16,7 +16,6 @@ from jospar.procedure.journal import is_rehearsal
 from jospar.queries.acknowledgements import acknowledgements
 from jospar.queries.outbox import OutboxLine, outbox, paper_file
 from jospar.queries.outbox_page import by_refs, names_of, outgoing, with_text
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.agreement.distribute import distribute
 from jospar.rules.commission.decide import decide
 from jospar.rules.core.forms import FORM_LANGUAGES
@@ -32,7 +31,7 @@ from jospar.web.outbox_work import CHANGED, STEPS, Work
 from jospar.web.pages import page
 from jospar.web.stash import take_stash
 from jospar.web.texts import Texts
-from jospar.web.visitor import needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 A_PAGE = 50
 """So many papers stand on a page."""
@@ -49,8 +48,8 @@ class _Box:
     @cached_property
     def lines(self) -> dict[str, OutboxLine]:
         """The papers by what the page calls them; read anew after acts."""
-        work = self.work
-        return by_refs(outbox(work.ruleset, work.year, work.visitor.today))
+        seat = self.work.seat
+        return by_refs(outbox(seat.ruleset, seat.year, seat.visitor.today))
 
     def line(self, ref: str) -> OutboxLine:
         """Return one paper.
@@ -66,7 +65,7 @@ class _Box:
         """Return what spoke against a paper, in the reader's words."""
         t = Texts(self.language)
         said = [
-            said_of(found, self.work.ruleset, self.language)
+            said_of(found, self.work.seat.ruleset, self.language)
             for found in told.objections
         ]
         said += [Said("fault", t(fault), "", None, "") for fault in told.faults]
@@ -79,7 +78,7 @@ class _Box:
     @property
     def may(self) -> Mapping[str, bool]:
         """What the office does here."""
-        office = self.work.actor.office
+        office = self.work.seat.actor.office
         return {
             "approve": office in approve.by,
             "send": any(office in act.by for act in SENDS.values()),
@@ -89,39 +88,39 @@ class _Box:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs(Sight.OUTBOX)
-def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.OUTBOX)
+def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show what waits or was sent (``?view=sent``); approve or send the marked."""
-    box = _box(request, language, year)
+    box = _box(request, seat, language)
     told: dict[str, Told] = {}
     step = STEPS.get(request.POST.get("step", ""))
     if request.method == "POST" and step is not None:
         told = step(box.work, box.work.marked(box.lines))
-        box = _box(request, language, year)
+        box = _box(request, seat, language)
     return _list(box, told)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs(Sight.OUTBOX)
-def paper(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.OUTBOX)
+def paper(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show a paper in both languages, with other words, a number and its scan."""
-    box = _box(request, language, year)
+    box = _box(request, seat, language)
     ref = box.work.sent.get("paper") or request.GET.get("paper", "")
     line, told = box.line(ref), Told()
     step = STEPS.get(request.POST.get("step", ""))
     if request.method == "POST" and step and not box.work.scans.faults:
         told = step(box.work, box.work.marked({ref: line})).get(ref, told)
         if told.number is not None and not told.refused:
-            box = _box(request, language, year)
+            box = _box(request, seat, language)
             return _list(box, {ref: told})
     shown = with_text(line, box.work.text(ref, line))
-    note_reading(request, f"paper {ref} {year}")
+    note_reading(request, f"paper {seat.year} {ref}")
     return page(
         request,
         "outbox_paper.html",
         language,
         status=422 if told.refused or box.work.scans.faults else 200,
-        year=year,
+        year=seat.year,
         one=outgoing(ref, shown),
         previews=[(form, text_of(paper_file(shown, form))) for form in FORM_LANGUAGES],
         said=box.said(told),
@@ -132,53 +131,50 @@ def paper(request: HttpRequest, language: str, year: int) -> HttpResponse:
         typed=box.work.sent,
         number=box.work.typed(ref, "number"),
         form_id=box.work.sent.get("form_id") or uuid4(),
-        today=box.work.visitor.today,
+        today=box.work.seat.visitor.today,
         retyped=shown.paper.text != line.paper.text,
     )
 
 
 @require_safe
-@needs(Sight.OUTBOX)
-def docx(request: HttpRequest, year: int, form: str) -> HttpResponse:
+@in_cycle(Sight.OUTBOX)
+def docx(request: HttpRequest, seat: Seat, form: str) -> HttpResponse:
     """Send a paper as DOCX in the language ``form``."""
     ref = request.GET.get("paper", "")
-    line = _box(request, form, year).line(ref)
+    line = _box(request, seat, form).line(ref)
     content = render(line.kind.value, line.paper, form, rehearsal=is_rehearsal())
-    note_reading(request, f"paper {ref} {year} {form}")
+    note_reading(request, f"paper {seat.year} {ref} {form}.docx")
     name = "-".join(line.kind.value.split("_"))
-    return download(content, f"{name}-{year}.{form}.docx")
+    return download(content, f"{name}-{seat.year}.{form}.docx")
 
 
 @require_http_methods(["POST"])
-@needs(Sight.OUTBOX)
-def link(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.OUTBOX)
+def link(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Make a personal link for who was sent a plan and has no account; shown once."""
-    box = _box(request, language, year)
+    box = _box(request, seat, language)
     if not box.may["link"]:
         raise Http404
-    found = acknowledgements(year).get(request.POST.get("subject", ""))
+    found = acknowledgements(seat.year).get(request.POST.get("subject", ""))
     if found is None or found.on is not None:
         raise Http404
-    by, today = box.work.actor.person, box.work.visitor.today
-    token = make_link(year, found.plan, found.recipient, by, today)
+    by, today = seat.actor.person, seat.visitor.today
+    token = make_link(seat.year, found.plan, found.recipient, by, today)
     address = reverse("received", kwargs={"language": language, "token": token})
     return _list(box, {}, link=request.build_absolute_uri(address))
 
 
-def _box(request: HttpRequest, language: str, year: int) -> _Box:
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    may_send = any(visitor.actor.office in act.by for act in SENDS.values())
+def _box(request: HttpRequest, seat: Seat, language: str) -> _Box:
+    may_send = any(seat.actor.office in act.by for act in SENDS.values())
     kept = take_stash(request) if request.method == "GET" else None
     sent = kept or request.POST
     scans = scans_of(request, sent, language) if may_send else Scans()
-    work = Work(ruleset, visitor, visitor.actor, year, sent, scans)
+    work = Work(seat, sent, scans)
     return _Box(request, language, work)
 
 
 def _list(box: _Box, told: Mapping[str, Told], link: str = "") -> HttpResponse:
-    asked, work = box.request.GET, box.work
+    asked, work, seat = box.request.GET, box.work, box.work.seat
     sent = asked.get("view") == "sent" or bool(link)
     chosen = {
         ref: line
@@ -195,7 +191,7 @@ def _list(box: _Box, told: Mapping[str, Told], link: str = "") -> HttpResponse:
         "outbox.html",
         box.language,
         status=422 if refused else 200,
-        year=work.year,
+        year=seat.year,
         sent=sent,
         kind=asked.get("kind", ""),
         kinds=tuple(PaperKind),
@@ -209,10 +205,10 @@ def _list(box: _Box, told: Mapping[str, Told], link: str = "") -> HttpResponse:
         marked=refused,
         typed=work.sent,
         names=names_of(line for _ref, line in part),
-        acknowledgements=acknowledgements(work.year) if sent else {},
+        acknowledgements=acknowledgements(seat.year) if sent else {},
         link=link,
         may=box.may,
         plans=tuple(PlanKind),
         form_id=uuid4(),
-        today=work.visitor.today,
+        today=seat.visitor.today,
     )

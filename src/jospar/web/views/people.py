@@ -3,8 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, validate_email
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import hand_over
-from jospar.accounts.people import people, person_line
+from jospar.accounts.people import is_address, people, person_line
 from jospar.procedure.clock import Clock
 from jospar.queries.years import cycle_years
 from jospar.rules.core.deadlines import day_in_astana
@@ -25,7 +23,6 @@ from jospar.web.visitor import needs, visitor_of
 SHOWN = 100
 """How many persons one page shows; the search finds the others."""
 _CODE = re.compile("[a-z0-9][a-z0-9._-]{1,59}")
-_LONGEST_EMAIL = 254
 _FIELDS = ("code", "name", "email", "language")
 
 
@@ -59,12 +56,14 @@ def add(request: HttpRequest, language: str) -> HttpResponse:
     faults = _faults(values)
     if not _CODE.fullmatch(values["code"]):
         faults["code"] = "code_form"
-    elif Person.objects.filter(code=values["code"]).exists():
+    if not faults:
+        # Another administrator may give the same code at the same moment.
+        code, others = values["code"], {name: values[name] for name in _FIELDS[1:]}
+        person, is_new = Person.objects.get_or_create(others, code=code)
+        if is_new:
+            return _handed(request, language, person)
         faults["code"] = "code_taken"
-    if faults:
-        return _form(request, language, values, faults)
-    person = Person.objects.create(**values)
-    return _handed(request, language, person)
+    return _form(request, language, values, faults)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -152,12 +151,8 @@ def _faults(values: Mapping[str, str]) -> dict[str, str]:
     faults = {}
     if not values["name"]:
         faults["name"] = "name_empty"
-    if values["email"]:
-        try:
-            validate_email(values["email"])
-            MaxLengthValidator(_LONGEST_EMAIL)(values["email"])
-        except ValidationError:
-            faults["email"] = "email_form"
+    if values["email"] and not is_address(values["email"]):
+        faults["email"] = "email_form"
     if values["language"] not in set(Language):
         faults["language"] = "language_unknown"
     return faults

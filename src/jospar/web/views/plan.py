@@ -4,18 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.plan_screen import plan_screen
 from jospar.queries.plan_work import concepts_behind, waiting
 from jospar.queries.sheets import completeness_sheet
 from jospar.queries.visible_plans import plan_seen_by
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import FORM_LANGUAGES
 from jospar.rules.core.horizon import plan_years
 from jospar.rules.core.nouns import Language, PlanKind, PlanStage
-from jospar.rules.core.offices import Actor, Sight
+from jospar.rules.core.offices import Sight
 from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.addresses import own_address
@@ -24,7 +23,7 @@ from jospar.web.navigation import PLANS
 from jospar.web.pages import page
 from jospar.web.paging import part_of
 from jospar.web.texts import Texts
-from jospar.web.visitor import Visitor, needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 ON_PLANS = ("commission.send_to_commission", "agreement.send_to_president")
 """Acts by which a plan goes on its way, offered at the stage where they belong."""
@@ -32,16 +31,14 @@ _STAGE = dict(zip(ON_PLANS, (PlanStage.DRAFT, PlanStage.APPROVED), strict=True))
 
 
 @require_safe
-@needs(*PLANS)
+@in_cycle(*PLANS)
 def form(
-    request: HttpRequest, language: str, year: int, kind: PlanKind
+    request: HttpRequest, seat: Seat, language: str, kind: PlanKind
 ) -> HttpResponse:
     """Show the plan as its form, in Kazakh or Russian (``?form=ru``)."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
+    ruleset, year = seat.ruleset, seat.year
     shared = shared_by_pages(ruleset, year, kind)
-    if not plan_seen_by(visitor.actor, year, kind):
+    if not plan_seen_by(seat.actor, year, kind):
         return page(request, "plan_unseen.html", language, **shared)
     plan = plan_screen(ruleset, year, kind)
     form_language = form_language_asked(request, language)
@@ -54,13 +51,11 @@ def form(
         form_language=form_language,
         form_text=Texts(form_language),
         part=part_of(plan.edition.form.groups, request.GET.get("page", "")),
-        behind=concepts_behind(visitor.actor, ruleset, year, kind),
+        behind=concepts_behind(seat.actor, ruleset, year, kind),
         back=own_address(request),
         pages=own_address(request, "page"),
         switch=own_address(request, "form"),
-        **_work(
-            visitor, visitor.actor, ruleset, year, kind, language, plan.edition.stage
-        ),
+        **_work(seat, kind, language, plan.edition.stage),
     )
 
 
@@ -82,15 +77,10 @@ def form_language_asked(request: HttpRequest, language: str) -> Language:
 
 
 def _work(
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    year: int,
-    kind: PlanKind,
-    language: str,
-    stage: PlanStage,
+    seat: Seat, kind: PlanKind, language: str, stage: PlanStage
 ) -> Mapping[str, Any]:
     """Return what the reader can do on the plan, and what is not ready in a draft."""
+    visitor, ruleset, year = seat.visitor, seat.ruleset, seat.year
     drafts = visitor.sees(Sight.DRAFT_PLANS)
     draft = stage is PlanStage.DRAFT
     return {
@@ -100,14 +90,11 @@ def _work(
         else None,
         "sheets": drafts or visitor.sees(Sight.COMMISSION_PAPERS),
         "may": {
-            verb: draft and actor.office in BY_CODE[f"drafting.{verb}"].by
+            verb: draft and seat.actor.office in BY_CODE[f"drafting.{verb}"].by
             for verb in ("place", "settle", "move")
         },
         "offers": offers(
-            visitor,
-            actor,
-            ruleset,
-            year,
+            seat,
             language,
             (code for code in ON_PLANS if _STAGE[code] is stage),
             plan=kind.value,

@@ -16,7 +16,6 @@ from jospar.queries.plan_revisions import (
     revision_lines,
 )
 from jospar.queries.visible_plans import plan_seen_by, stage_of_plan
-from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.plans import GroupKept
 from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.web.acts.addresses import own_address
@@ -25,22 +24,19 @@ from jospar.web.navigation import PLANS
 from jospar.web.pages import page
 from jospar.web.paging import part_of
 from jospar.web.texts import Texts
-from jospar.web.visitor import needs, visitor_of
+from jospar.web.visitor import Seat, in_cycle
 
 from .plan import form_language_asked, shared_by_pages
 
 
 @require_safe
-@needs(*PLANS)
+@in_cycle(*PLANS)
 def revisions(
-    request: HttpRequest, language: str, year: int, kind: PlanKind
+    request: HttpRequest, seat: Seat, language: str, kind: PlanKind
 ) -> HttpResponse:
     """Show the revisions, and what changed between two (``?from=1&to=draft``)."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    asked, actor = request.GET, visitor.actor
-    day = day_asked(asked.get("on", "")) or visitor.today
+    asked, actor, ruleset, year = request.GET, seat.actor, seat.ruleset, seat.year
+    day = day_asked(asked.get("on", "")) or seat.visitor.today
     force = in_force(ruleset, year, kind, day)
     lines = revision_lines(actor, year, kind, force.agreement)
     names = [str(line.number) for line in lines]
@@ -69,6 +65,7 @@ def revisions(
         pages=own_address(request, "page"),
         switch=own_address(request, "form"),
         force=force,
+        reading=ruleset.readings["in_force"],
         provision=ruleset.provisions["president.agreement"],
     )
 

@@ -9,18 +9,16 @@ from jospar.documents.pdf_compiler import PdfError
 from jospar.documents.president_brief_pdf import president_brief_pdf
 from jospar.procedure.journal import is_rehearsal
 from jospar.queries.president_brief import president_brief
-from jospar.queries.president_papers import PlanBeforePresident, president_papers
+from jospar.queries.president_papers import president_papers
 from jospar.queries.treaty_fates import Fate
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.nouns import PlanStage
-from jospar.rules.core.offices import Actor, Sight
-from jospar.rules.core.ruleset import Ruleset
-from jospar.web.acts.offers import Offer, offers
+from jospar.rules.core.offices import Sight
+from jospar.web.acts.offers import offers
 from jospar.web.brief_words import BriefWords
 from jospar.web.downloads import download
 from jospar.web.pages import page
 from jospar.web.pdf import shared
-from jospar.web.visitor import Visitor, needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 _ACTS = {
     PlanStage.APPROVED: ("agreement.send_to_president",),
@@ -30,14 +28,11 @@ _ACTS = {
 
 
 @require_safe
-@needs(Sight.PRESIDENT_PAPERS)
-def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.PRESIDENT_PAPERS)
+def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show the brief of the plans that the office sees, and their papers."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    actor = visitor.actor
-    brief = president_brief(actor, ruleset, year)
+    year = seat.year
+    brief = president_brief(seat.actor, seat.ruleset, year)
     note_reading(request, f"president {year}")
     return page(
         request,
@@ -48,21 +43,28 @@ def show(request: HttpRequest, language: str, year: int) -> HttpResponse:
         words=BriefWords(brief, year, language),
         fates=tuple(Fate),
         plans=[
-            (plan, _offers(visitor, actor, ruleset, year, language, plan, request))
+            (
+                plan,
+                offers(
+                    seat,
+                    language,
+                    _ACTS.get(plan.stage, ()),
+                    request.path,
+                    plan=plan.kind.value,
+                ),
+            )
             for plan in president_papers(year)
         ],
-        provision=ruleset.provisions["president.agreement"],
+        provision=seat.ruleset.provisions["president.agreement"],
     )
 
 
 @require_safe
-@needs(Sight.PRESIDENT_PAPERS)
-def pdf(request: HttpRequest, year: int, form: str) -> HttpResponse:
+@in_cycle(Sight.PRESIDENT_PAPERS)
+def pdf(request: HttpRequest, seat: Seat, form: str) -> HttpResponse:
     """Send the brief as PDF in the language ``form``, or say that it was not made."""
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
-    if ruleset is None or visitor.actor is None:
-        raise Http404
-    brief = president_brief(visitor.actor, ruleset, year)
+    year = seat.year
+    brief = president_brief(seat.actor, seat.ruleset, year)
     if not brief.plans:
         raise Http404
     words = BriefWords(brief, year, form).printed(rehearsal=is_rehearsal())
@@ -72,24 +74,3 @@ def pdf(request: HttpRequest, year: int, form: str) -> HttpResponse:
         return page(request, "error.html", form, status=503, error="pdf")
     note_reading(request, f"president {year} {form}.pdf")
     return download(content, f"president-{year}.{form}.pdf")
-
-
-def _offers(
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    year: int,
-    language: str,
-    plan: PlanBeforePresident,
-    request: HttpRequest,
-) -> list[Offer]:
-    return offers(
-        visitor,
-        actor,
-        ruleset,
-        year,
-        language,
-        _ACTS.get(plan.stage, ()),
-        request.path,
-        plan=plan.kind.value,
-    )

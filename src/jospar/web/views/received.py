@@ -18,7 +18,7 @@ from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import said_of
 from jospar.web.downloads import TYPES
 from jospar.web.pages import plain_page
-from jospar.web.visitor import visitor_of
+from jospar.web.visitor import Seat, visitor_of
 
 from .revision_files import edition_file
 
@@ -60,7 +60,7 @@ def plan(request: HttpRequest, token: str, form: str, ending: str) -> HttpRespon
         person=opened.actor.person,
         office=opened.actor.office.value,
         body=opened.actor.body,
-        what=f"plan {edition.form.name} {edition.revision} {form}.{ending}",
+        what=f"plan {opened.year} {opened.plan} {edition.revision} {form}.{ending}",
         at=visitor_of(request).clock.now(),
     )
     return response
@@ -80,10 +80,7 @@ def _acknowledge(
     """Perform the act in the recipient's name, and return what refused it."""
     attempt = Attempt(
         act=acknowledge,
-        year=opened.year,
-        ruleset=ruleset,
-        visitor=visitor_of(request),
-        actor=opened.actor,
+        seat=Seat(visitor_of(request), opened.actor, ruleset, opened.year),
         typed={"plan": opened.plan.value},
         act_id=uuid4(),
     )

@@ -13,24 +13,21 @@ from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import take_stash
-from jospar.web.visitor import needs
+from jospar.web.visitor import Seat, in_cycle
 from jospar.web.writing.side import standing_of
 from jospar.web.writing.writer import Writer, writer_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@needs()
-def report_none(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle()
+def report_none(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show the form of the letter, or record it and show its receipt."""
-    writer = writer_of(request, year)
+    year, writer = seat.year, writer_of(seat)
     sent = request.POST if request.method == "POST" else take_stash(request)
     scans = scans_of(request, sent, language) if sent else Scans()
     attempt = Attempt(
         act=act,
-        year=year,
-        ruleset=writer.ruleset,
-        visitor=writer.visitor,
-        actor=writer.actor,
+        seat=seat,
         typed={name: str(value) for name, value in sent.items()} if sent else {},
         act_id=id_asked(request.POST.get("act_id", "")),
         acknowledged=request.POST.getlist("acknowledged"),
@@ -65,10 +62,8 @@ def _page(
         "write/none.html",
         language,
         status=422 if request.method == "POST" else 200,
-        year=writer.year,
+        year=attempt.seat.year,
         form=act_form(attempt, language, faults=faults or {}, objections=objections),
         scans=scans,
-        standing=standing_of(
-            writer.year, writer.ruleset, writer.visitor.today, language, None
-        ),
+        standing=standing_of(attempt.seat, language, None),
     )

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_safe
 from jospar.documents.pdf_compiler import PdfError
 from jospar.documents.plan_docx import plan_docx
 from jospar.queries.kept_editions import edition_seen_by
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.nouns import PlanKind
 from jospar.web.downloads import TYPES, download
@@ -14,19 +13,23 @@ from jospar.web.language import language_of
 from jospar.web.navigation import PLANS
 from jospar.web.pages import page
 from jospar.web.pdf import shared_plan_pdf
-from jospar.web.visitor import needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 
 @require_safe
-@needs(*PLANS)
+@in_cycle(*PLANS)
 def revision(
-    request: HttpRequest, year: int, kind: PlanKind, number: int, form: str, ending: str
+    request: HttpRequest,
+    seat: Seat,
+    kind: PlanKind,
+    number: int,
+    form: str,
+    ending: str,
 ) -> HttpResponse:
     """Send the revision as DOCX or PDF in the language ``form``."""
-    ruleset, actor = ruleset_of(year), visitor_of(request).actor
-    if ruleset is None or actor is None or ending not in TYPES:
+    if ending not in TYPES:
         raise Http404
-    edition = edition_seen_by(actor, ruleset, year, kind, number)
+    edition = edition_seen_by(seat.actor, seat.ruleset, seat.year, kind, number)
     if edition is None:
         raise Http404
     try:
@@ -35,7 +38,7 @@ def revision(
         return page(
             request, "error.html", language_of(request), status=503, error="pdf"
         )
-    note_reading(request, f"plan {edition.form.name} {number} {form}.{ending}")
+    note_reading(request, f"plan {seat.year} {kind} {number} {form}.{ending}")
     return response
 
 

@@ -9,17 +9,19 @@ from jospar.documents.conformity_pdf import conformity_pdf
 from jospar.documents.pdf_compiler import PdfError
 from jospar.procedure.journal import is_rehearsal
 from jospar.queries.conformity import conformity
-from jospar.queries.living_rules import LivingRules, living_rules
+from jospar.queries.living_rules import living_rules
+from jospar.queries.official_use import marked_concepts
 from jospar.rules.core.offices import Sight
 from jospar.rules.core.provisions import Source
 from jospar.rules.reference.explain import explain
 from jospar.web.acts.addresses import act_address
 from jospar.web.asked import number_asked
+from jospar.web.downloads import download
 from jospar.web.pages import page
 from jospar.web.pdf import shared
 from jospar.web.report_print import MARKS, printed
 from jospar.web.rules_words import RulesWords
-from jospar.web.visitor import Visitor, needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 from jospar.web.year_line import year_line
 
 A_PAGE = 100
@@ -27,11 +29,11 @@ A_PAGE = 100
 
 
 @require_safe
-@needs(Sight.FIGURES)
-def rules(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.FIGURES)
+def rules(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show every provision with its figure on this day."""
-    visitor = visitor_of(request)
-    living = _living(visitor, year)
+    visitor, year = seat.visitor, seat.year
+    living = living_rules(seat.ruleset, year, visitor.today)
     return page(
         request,
         "rules.html",
@@ -46,14 +48,14 @@ def rules(request: HttpRequest, language: str, year: int) -> HttpResponse:
 
 
 @require_safe
-@needs(Sight.FIGURES)
-def behind(request: HttpRequest, language: str, year: int, code: str) -> HttpResponse:
+@in_cycle(Sight.FIGURES)
+def behind(request: HttpRequest, seat: Seat, language: str, code: str) -> HttpResponse:
     """Show the records behind the figures of a provision, a page at a time.
 
     Who sees figures only is told that there is no such page.
     """
-    visitor = visitor_of(request)
-    living = _living(visitor, year)
+    visitor, year = seat.visitor, seat.year
+    living = living_rules(seat.ruleset, year, visitor.today)
     provision = living.find(code)
     if provision is None or not visitor.sees(Sight.ALL_CONCEPTS):
         raise Http404
@@ -72,13 +74,12 @@ def behind(request: HttpRequest, language: str, year: int, code: str) -> HttpRes
 
 
 @require_safe
-@needs(Sight.FIGURES)
-def report(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.FIGURES)
+def report(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show of every paragraph whether it was kept, with what proves it."""
-    visitor = visitor_of(request)
-    living = _living(visitor, year)
-    actor = visitor.actor
-    may_explain = actor is not None and actor.office in explain.by
+    visitor, year = seat.visitor, seat.year
+    living = living_rules(seat.ruleset, year, visitor.today)
+    may_explain = seat.actor.office in explain.by
     return page(
         request,
         "rules_report.html",
@@ -97,41 +98,22 @@ def report(request: HttpRequest, language: str, year: int) -> HttpResponse:
 
 
 @require_safe
-@needs(Sight.FIGURES)
-def report_pdf(request: HttpRequest, language: str, year: int) -> HttpResponse:
+@in_cycle(Sight.FIGURES)
+def report_pdf(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Send the conformity report as PDF, or say that it was not made."""
-    visitor = visitor_of(request)
-    living = _living(visitor, year)
+    visitor, year = seat.visitor, seat.year
+    living = living_rules(seat.ruleset, year, visitor.today)
     text = printed(
         living,
         conformity(living),
         language,
         records=visitor.sees(Sight.ALL_CONCEPTS),
         rehearsal=is_rehearsal(),
+        marked=marked_concepts(year),
     )
     try:
         content = shared(partial(conformity_pdf, text))
     except PdfError:
         return page(request, "error.html", language, status=503, error="pdf")
-    note_reading(request, f"conformity {year}")
-    name = f"conformity-{year}.{language}.pdf"
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "private, no-store",
-        },
-    )
-
-
-def _living(visitor: Visitor, year: int) -> LivingRules:
-    """Return the rules of the cycle as of the visitor's day.
-
-    Raises:
-        Http404: when the cycle is not open.
-    """
-    living = living_rules(year, visitor.today)
-    if living is None:
-        raise Http404
-    return living
+    note_reading(request, f"conformity {year} {language}.pdf")
+    return download(content, f"conformity-{year}.{language}.pdf")

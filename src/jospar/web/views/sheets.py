@@ -14,11 +14,10 @@ from jospar.queries.sheets import (
     consideration_sheet,
     day_of_sending,
 )
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.offices import Sight
 from jospar.rules.core.ruleset import Ruleset
 from jospar.web.downloads import download
-from jospar.web.visitor import needs, note_reading, visitor_of
+from jospar.web.visitor import Seat, in_cycle, note_reading
 
 SHEETS: Mapping[str, Callable[[Ruleset, int, date], Paper]] = {
     "consideration": consideration_sheet,
@@ -27,20 +26,20 @@ SHEETS: Mapping[str, Callable[[Ruleset, int, date], Paper]] = {
 
 
 @require_safe
-@needs(Sight.DRAFT_PLANS, Sight.COMMISSION_PAPERS)
-def docx(request: HttpRequest, year: int, sheet: str, form: str) -> HttpResponse:
+@in_cycle(Sight.DRAFT_PLANS, Sight.COMMISSION_PAPERS)
+def docx(request: HttpRequest, seat: Seat, sheet: str, form: str) -> HttpResponse:
     """Send a sheet as DOCX in the language ``form``.
 
     Who sees the drafts has it as things stand today, or with ``?sent`` as it went to
     the Commission last; the Commission has that one alone.
     """
-    visitor, ruleset = visitor_of(request), ruleset_of(year)
+    visitor, year = seat.visitor, seat.year
     day: date | None = visitor.today
     if "sent" in request.GET or not visitor.sees(Sight.DRAFT_PLANS):
         day = day_of_sending(year)
-    if ruleset is None or sheet not in SHEETS or day is None:
+    if sheet not in SHEETS or day is None:
         raise Http404
-    paper = SHEETS[sheet](ruleset, year, day)
+    paper = SHEETS[sheet](seat.ruleset, year, day)
     content = render(f"{sheet}_sheet", paper, form, rehearsal=is_rehearsal())
-    note_reading(request, f"sheet {sheet} {year} {day} {form}")
+    note_reading(request, f"sheet {year} {sheet} {day} {form}.docx")
     return download(content, f"{sheet}-sheet-{year}-{day}.{form}.docx")

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from jospar.documents.concept_form_reading import FormFault, read_concept_form
 from jospar.records.models import Concept
+from jospar.rules.core.further import FURTHER
 from jospar.rules.core.nouns import Language
 from jospar.rules.core.offices import OF_ONE_BODY
 from jospar.rules.core.ruleset import Ruleset
 
-from .cells import DAYS, FURTHER, TERMS, TEXTS, Texts, term_cells, term_of, with_terms
+from .cells import DAYS, TERMS, TEXTS, Texts, term_cells, term_of, with_terms
 from .countries import counterparties_of, country_name
 from .writer import Writer
 
@@ -43,8 +44,8 @@ def cells_of_concept(concept: Concept, writer: Writer) -> dict[str, str]:
     """Return everything that the concept says, as cells of a draft."""
     proposers = concept.proposers.order_by("position").values_list("body", flat=True)
     first, *others = proposers
-    if writer.actor.office in OF_ONE_BODY:
-        others = [code for code in proposers if code != writer.actor.body]
+    if writer.seat.actor.office in OF_ONE_BODY:
+        others = [code for code in proposers if code != writer.seat.actor.body]
         first = ""
     plain = {
         **{name: getattr(concept, name) for name in (*TEXTS, "level", "procedure")},

@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 
-from jospar.rules.core.further import cells_of
+from jospar.rules.core.further import FURTHER, cells_of
 from jospar.rules.core.offices import OF_ONE_BODY, Actor
 from jospar.rules.core.ruleset import Ruleset
 from jospar.web.asked import day_asked
 
-FURTHER = "further."
-"""What the names of cells of further fields begin with."""
 SEEN = "seen_"
 """What the names of the fields begin with that say which text a browser had shown."""
 TERMS = ("conclude", "procedure")

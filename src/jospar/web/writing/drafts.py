@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Count, F, QuerySet
 
-from jospar.procedure.clock import Clock
+from jospar.procedure.rehearsal import clock_now
 from jospar.records.models import JournalEntry
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.offices import OF_ONE_BODY, Actor
@@ -48,7 +48,7 @@ def new_draft(
     supplements: int | None = None,
 ) -> Draft:
     """Begin a draft with the texts of cells, where there are any."""
-    now = Clock().now()
+    now = clock_now().now()
     stamp = {"by": actor.person, "at": now.isoformat(timespec="seconds"), "page": ""}
     return Draft.objects.create(
         year=year,
@@ -68,7 +68,7 @@ def new_draft(
 def save(draft: Draft, sent: Sent, actor: Actor) -> Merged:
     """Merge what was sent into the draft, which then reads as it does now."""
     with transaction.atomic():
-        now = Clock().now()
+        now = clock_now().now()
         current = Draft.objects.select_for_update().get(uuid=draft.uuid)
         merged = merge(
             current.fields,
@@ -140,7 +140,7 @@ def _touch(draft: Draft, actor: Actor, *changed: str) -> None:
     # Counted in the database: what a colleague saves meanwhile is a revision, too.
     Draft.objects.filter(uuid=draft.uuid).update(revision=F("revision") + 1)
     draft.refresh_from_db(fields=["revision"])
-    draft.updated_at = Clock().now()
+    draft.updated_at = clock_now().now()
     draft.updated_by = actor.person
     draft.save(update_fields=["updated_at", "updated_by", *changed])
 

@@ -8,18 +8,18 @@ from jospar.procedure.perform import ActIdTakenError, ActRefusedError
 from jospar.records.models import Concept
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.act import Objection
+from jospar.rules.core.further import FURTHER
 from jospar.rules.core.horizon import cycle_years
 from jospar.rules.core.nouns import Entry, Level, Procedure
 from jospar.rules.core.offices import Actor
-from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.intake.facts import SubmitConcept
 from jospar.rules.intake.submit_concept import submit_concept
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.reading import as_typed
 from jospar.web.models import Draft
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
-from .cells import FURTHER, part_of, with_terms
+from .cells import part_of, with_terms
 from .countries import counterparties_of
 from .drafts import files_of, mark_filed
 from .merging import texts_of
@@ -51,18 +51,13 @@ class Examined:
         return not (self.missing or self.rivals or self.refusals)
 
 
-def examine(
-    draft: Draft,
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    acknowledged: Collection[str] = (),
-) -> Examined:
+def examine(draft: Draft, seat: Seat, acknowledged: Collection[str] = ()) -> Examined:
     """Return what the kernel says of the draft as it reads now."""
     texts = texts_of(draft.fields)
     attempt = Attempt(
-        *(submit_concept, draft.year, ruleset, visitor, actor),
-        typed=_typed(texts, actor, draft.year),
+        act=submit_concept,
+        seat=seat,
+        typed=_typed(texts, seat.actor, seat.year),
         act_id=draft.uuid,
         acknowledged=acknowledged,
         files=files_of(draft),
@@ -93,13 +88,7 @@ def examine(
     )
 
 
-def file(
-    draft: Draft,
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    acknowledged: Collection[str],
-) -> int:
+def file(draft: Draft, seat: Seat, acknowledged: Collection[str]) -> int:
     """File the draft and return the number of its entry; twice is once.
 
     Raises:
@@ -107,7 +96,7 @@ def file(
     """
     refused = ActRefusedError(())
     for _try in range(_TRIES):
-        examined = examine(draft, visitor, actor, ruleset, acknowledged)
+        examined = examine(draft, seat, acknowledged)
         if examined.filing is None or examined.rivals:
             raise refused
         try:
@@ -169,7 +158,8 @@ def _likely(faults: Collection[str], attempt: Attempt) -> SubmitConcept:
 
     So the rest of it can be looked at.
     """
-    years = cycle_years(attempt.ruleset, attempt.year)
+    seat = attempt.seat
+    years = cycle_years(seat.ruleset, seat.year)
     likely = {
         "level": Level.INTERSTATE.value,
         "entry": Entry.NEW.value,
@@ -177,8 +167,8 @@ def _likely(faults: Collection[str], attempt: Attempt) -> SubmitConcept:
         "conclude_from": f"{years[0]}-01-01",
         "conclude_to": f"{years[-1]}-12-31",
         "document": "–",
-        "proposers": next(iter(bodies_of(attempt.year)), ""),
-        "received_at": as_typed(attempt.visitor.clock.now()),
+        "proposers": next(iter(bodies_of(seat.year)), ""),
+        "received_at": as_typed(seat.visitor.clock.now()),
     }
     typed = dict(attempt.typed) | {name: likely.get(name, "") for name in faults}
     filing: SubmitConcept = replace(attempt, typed=typed).read().filing

@@ -7,13 +7,13 @@ from typing import Any
 
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.deadlines import ASTANA
-from jospar.rules.core.further import Field
+from jospar.rules.core.further import FURTHER, Field
 from jospar.rules.core.horizon import cycle_years
 from jospar.rules.core.nouns import Language
 from jospar.web.acts.scans import Scans
 from jospar.web.models import Draft
 
-from .cells import FURTHER, cells_for, seen
+from .cells import cells_for, seen
 from .countries import counterparties_of, country_name
 from .merging import text_of
 from .side import side_of
@@ -41,10 +41,10 @@ def draft_shown(
     writer: Writer, draft: Draft, filed: int | None, language: str
 ) -> dict[str, Any]:
     """Return what the page of the draft shows; the number of queries is fixed."""
-    cells = _cells(writer, draft)
-    years = cycle_years(writer.ruleset, writer.year)
+    seat, cells = writer.seat, _cells(writer, draft)
+    years = cycle_years(seat.ruleset, seat.year)
     parties = counterparties_of(cells["counterparties"].text)
-    side = side_of(draft, writer.visitor, writer.actor, writer.ruleset, language, filed)
+    side = side_of(draft, seat, language, filed)
     return {
         "draft": draft,
         "writer": writer,
@@ -52,9 +52,9 @@ def draft_shown(
         "cells": cells,
         "side": side,
         "names": names_of(_people(cells, draft)),
-        "bodies": bodies_of(writer.year),
+        "bodies": bodies_of(seat.year),
         "quarters": {"conclude": years, "procedure": (*years, years[-1] + 1)},
-        "further": [_further(field) for field in writer.ruleset.fields.values()],
+        "further": [_further(field) for field in seat.ruleset.fields.values()],
         "parties": [
             [country_name(party, code) for code in Language] for party in parties
         ],
@@ -73,7 +73,7 @@ def _cells(writer: Writer, draft: Draft) -> dict[str, ShownCell]:
             seen=seen(text),
             rival=_rival(fields.get(name, {})),
         )
-        for name in cells_for(writer.actor, writer.ruleset)
+        for name in cells_for(writer.seat.actor, writer.seat.ruleset)
     }
 
 

@@ -12,13 +12,13 @@ from jospar.rules.core.act import Objection
 from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.horizon import cycle_years, plan_years, plans_for
 from jospar.rules.core.nouns import Level, PlanKind, Procedure, Term
-from jospar.rules.core.offices import OF_ONE_BODY, Actor
+from jospar.rules.core.offices import OF_ONE_BODY
 from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.core.signing import WayToSigning, way_to_signing
 from jospar.rules.intake.submit_concept import submit_concept
 from jospar.web.acts.form import Said, said_of
 from jospar.web.models import Draft
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat
 
 from .cells import part_of, term_of
 from .comparing import Difference, LastHand, differences, last_hands
@@ -70,56 +70,47 @@ class Side:
     alike: tuple[LookAlike, ...]
 
 
-def side_of(
-    draft: Draft,
-    visitor: Visitor,
-    actor: Actor,
-    ruleset: Ruleset,
-    language: str,
-    filed: int | None,
-) -> Side:
+def side_of(draft: Draft, seat: Seat, language: str, filed: int | None) -> Side:
     """Return what stands beside the draft; the number of queries is fixed."""
-    examined = examine(draft, visitor, actor, ruleset)
+    examined = examine(draft, seat)
     texts = texts_of(draft.fields)
     title_kk, title_ru = texts.get("title_kk", ""), texts.get("title_ru", "")
 
     def said(objections: tuple[Objection, ...]) -> tuple[Said, ...]:
-        return tuple(_said(one, actor, ruleset, language) for one in objections)
+        return tuple(_said(one, seat, language) for one in objections)
 
     return Side(
-        standing=standing_of(draft.year, ruleset, visitor.today, language, filed),
+        standing=standing_of(seat, language, filed),
         examined=examined,
         refusals=said(examined.refusals),
         cautions=said(examined.cautions),
         differences=differences(texts),
         last_hands=last_hands(draft.fields),
-        leads=leads_of(texts, ruleset, draft.year),
+        leads=leads_of(texts, seat.ruleset, seat.year),
         alike=tuple(
-            look_alikes(title_kk, title_ru, actor, besides=filed or 0)
+            look_alikes(title_kk, title_ru, seat.actor, besides=filed or 0)
             if title_kk or title_ru
             else ()
         ),
     )
 
 
-def _said(objection: Objection, actor: Actor, ruleset: Ruleset, language: str) -> Said:
+def _said(objection: Objection, seat: Seat, language: str) -> Said:
     """Return what the objection says where one writes.
 
     The cure of what a body has to mend is told to the Ministry: “ask the body”.
     """
-    said = said_of(objection, ruleset, language)
+    said = said_of(objection, seat.ruleset, language)
     text = said.text
-    if actor.office in OF_ONE_BODY and objection.code in _MENDED:
+    if seat.actor.office in OF_ONE_BODY and objection.code in _MENDED:
         text = sentence(objection, language, cure=False)
     return replace(said, text=text, field=part_of(said.field))
 
 
-def standing_of(
-    year: int, ruleset: Ruleset, today: date, language: str, filed: int | None
-) -> Standing:
-    """Return how a draft of the cycle stands on ``today``."""
-    deadline = intake_deadline(ruleset, year)
-    calendar = calendar_of(year)
+def standing_of(seat: Seat, language: str, filed: int | None) -> Standing:
+    """Return how a draft of the seat's cycle stands on the visitor's day."""
+    deadline = intake_deadline(seat.ruleset, seat.year)
+    calendar, today = calendar_of(seat.year), seat.visitor.today
     return Standing(
         filed=filed,
         deadline=deadline,
