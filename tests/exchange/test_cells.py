@@ -13,7 +13,6 @@ from jospar.exchange.cells import (
     COUNTERPARTIES,
     DAY,
     MOMENT,
-    TEXT,
     TEXTS,
     YEARS,
     YES_NO,
@@ -22,12 +21,14 @@ from jospar.exchange.cells import (
     choice,
     country_codes,
     is_blank,
+    text_of,
 )
 from jospar.exchange.faults import CellError
 from jospar.rules.core.nouns import Level
 
 TREATIES = Path(__file__).parents[1] / "data" / "treaties.csv"
 LEVEL = choice(*Level)
+TEXT = text_of("title_kk")
 KINDS = (TEXT, DAY, MOMENT, TEXTS, YEARS, COUNTERPARTIES, YES_NO, LEVEL)
 
 
@@ -248,6 +249,25 @@ def test_long_cells_are_shortened_in_sentences() -> None:
     """Sixty letters of a wrong value are shown at most."""
     assert refused(LEVEL, "a" * 60).startswith(f"“{'a' * 60}” is")
     assert refused(LEVEL, "a" * 61).startswith(f"“{'a' * 59}…” is")
+
+
+@pytest.mark.provision("record.length")
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [
+        (text_of("code"), 40),
+        (text_of("document"), 200),
+        (TEXT, 10_000),
+        (TEXTS, 200),
+        (COUNTERPARTIES, 200),
+    ],
+)
+def test_a_text_is_no_longer_than_the_record_keeps(kind: Kind, most: int) -> None:
+    """The sentence says how long it is, and how long it may be."""
+    assert kind.read("я" * most) in ("я" * most, ("я" * most,))
+    assert refused(kind, "я" * (most + 1)).endswith(
+        f"” has {most + 1} letters; write {most} at most."
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,16 +15,24 @@ from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from jospar.procedure.replay import exported
 from jospar.queries.papers import receipts
-from jospar.rules.core.nouns import Text
+from jospar.records.models import Concept
 from tests.example import EXPECTED, WORKBOOK
-from tests.queries.made_record import LATE, agree, do, open_cycle, place, submit
-from tests.rules import made
+from tests.queries.made_record import (
+    DURING,
+    LATE,
+    agree,
+    do,
+    open_cycle,
+    place,
+    submit,
+)
+from tests.rules import made, made_papers
 from tests.rules.made import LONG_TERM, RULES, YEAR, YEAR_2026
 
 pytestmark = pytest.mark.django_db
 
 WRITTEN = ".written-by-jospar"
-PLAN = ["kk.docx", "ru.docx", "kk.pdf", "ru.pdf", "xlsx", "json"]
+PLAN = ["kk.docx", "ru.docx", "kk.pdf", "ru.pdf", "xlsx", "json", "xml"]
 SHEETS = [
     f"{name}-sheet.{language}.docx"
     for name in ("consideration", "completeness")
@@ -62,6 +70,8 @@ def test_every_plan_and_paper_has_its_file(tmp_path: Path) -> None:
     place("C-1")
     place("C-2", LONG_TERM, wording=made.wording(conclude=YEAR_2026))
     do(made.notify(key="C-1", on=date(2024, 10, 15)))
+    do(made_papers.remind(on=DURING))
+    do(made_papers.send_reminder(on=DURING))
     submit("../3", received_at=LATE)
     do(made.return_late(key="../3", on=date(2024, 9, 30)))
     agree()
@@ -70,7 +80,7 @@ def test_every_plan_and_paper_has_its_file(tmp_path: Path) -> None:
         *(f"current-2025.{ending}" for ending in PLAN),
         *(f"long-term-2026-2028.{ending}" for ending in PLAN),
         *_letters("return-3", "notice-C-1", "dispatch-current-2025-parliament"),
-        *_letters("receipt-C-1", "receipt-C-2", "receipt-3"),
+        *_letters("reminder-energy", "receipt-C-1", "receipt-C-2", "receipt-3"),
         *LAST,
     ]
     told: list[tuple[int, int, str]] = []
@@ -197,7 +207,9 @@ def test_any_other_trouble_is_told_as_the_system_tells_it(tmp_path: Path) -> Non
 def test_a_text_too_long_for_a_workbook_is_told(tmp_path: Path) -> None:
     """The sentence names the file, and the place of the text."""
     open_cycle()
-    place("C-1", wording=made.wording(note=Text("ә" * 32_768)))
+    place("C-1")
+    # No act takes so long a note; remarks of several decisions may add up to it.
+    Concept.objects.update(note_kk="ә" * 32_768)
     assert _refusal(tmp_path, languages=()) == (
         f"{tmp_path}/current-2025.xlsx was not made. The text in row 6, column 6 of "
         "the plan is too long for a workbook, which holds 32,767 letters in a cell: "

@@ -47,6 +47,9 @@ INTAKE: tuple[Any, ...] = (
     made.submit_concept(key="C-006", received_at=_LATE, sent_on=None),
     made.supplement_concept(on=_october(1), changes=made.changes(title_kk=_TITLE)),
     made.withdraw_concept(key="C-005", on=_october(2)),
+    made.mark_handling(on=_october(2)),
+    made.mark_handling(key="C-002", on=_october(2)),
+    made.mark_handling(key="C-002", on=_october(3), official_use=False),
     made_papers.approve(on=_october(2)),
     made.return_late(key="C-006", on=_october(3)),
     made_papers.register_paper(paper=len(REFERENCE) + 1, on=_october(3)),
@@ -120,6 +123,7 @@ AGREED: tuple[Any, ...] = (
     made.acknowledge(on=_december(4)),
     made.explain(on=_december(5)),
     made.end_appointment(appointment=7, last_day=_december(30)),
+    made.list_treaty(),
 )
 """It is approved once more, agreed, and sent out."""
 

@@ -138,5 +138,5 @@ def test_the_number_of_queries_does_not_grow(
         make(f"C-{number % 3}")
     with django_assert_num_queries(3):
         assert len(disagreement_lines(YEAR, CURRENT)) == remarks
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         disagreement_table(RULES, YEAR, CURRENT, SENT)

@@ -25,9 +25,7 @@ Numbered = Callable[[int], AbstractContextManager[object]]
 
 def rules_on(today: date = AFTERWARDS) -> LivingRules:
     """Return the Rules with their figures as of ``today``."""
-    rules = living_rules(YEAR, today)
-    assert rules is not None
-    return rules
+    return living_rules(RULES, YEAR, today)
 
 
 def figures(code: str, today: date = AFTERWARDS) -> tuple[Figure, ...]:
@@ -41,11 +39,6 @@ def figure(code: str, today: date = AFTERWARDS) -> Figure:
     """Return the only figure of a provision."""
     (found,) = figures(code, today)
     return found
-
-
-def test_a_year_without_a_cycle_has_no_figures() -> None:
-    """Nothing is made up."""
-    assert living_rules(YEAR, AFTERWARDS) is None
 
 
 def test_every_provision_of_the_law_has_its_figure_or_says_why_not() -> None:

@@ -26,6 +26,18 @@ def test_a_conclusion_begins_as_it_was_prepared(expedient: bool, typed: str) -> 
     }
 
 
+def test_a_mark_is_set_where_there_is_none_and_lifted_where_it_stands() -> None:
+    """The other choice stays open."""
+    open_cycle()
+    for key in ("C-1", "C-2"):
+        submit(key)
+    do(made.mark_handling(key="C-1", on=DURING))
+    assert offered("intake.mark_handling", RULES, YEAR, ["C-1", "C-2"]) == {
+        "C-1": {"official_use": "no"},
+        "C-2": {"official_use": "yes"},
+    }
+
+
 def test_a_concept_goes_to_the_plan_of_its_term() -> None:
     """Where the term leads to both plans, the planner chooses."""
     open_cycle()

@@ -241,11 +241,11 @@ def test_each_plan_has_its_own_dispatch_letters() -> None:
 @pytest.mark.parametrize(
     ("papers", "queries"),
     [
-        (return_letters, 8),
-        (conclusion_notices, 7),
-        (dispatch_letters, 12),
-        (reminders, 8),
-        (receipts, 7),
+        (return_letters, 9),
+        (conclusion_notices, 8),
+        (dispatch_letters, 13),
+        (reminders, 9),
+        (receipts, 8),
     ],
 )
 def test_the_number_of_queries_does_not_grow(

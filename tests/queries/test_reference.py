@@ -72,5 +72,5 @@ def test_the_data_is_read_in_five_queries(
     for more in (0, 28):
         for number in range(more):
             do(made.list_body(code=f"b{number}"))
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             reference_data(YEAR, date(2024, 10, 1))

@@ -210,7 +210,7 @@ def test_an_exclusion_in_a_returned_plan_is_a_remark() -> None:
 
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
-    ("sheet", "queries"), [(consideration_sheet, 5), (completeness_sheet, 6)]
+    ("sheet", "queries"), [(consideration_sheet, 6), (completeness_sheet, 7)]
 )
 def test_the_number_of_queries_does_not_grow(
     sheet: Sheet,

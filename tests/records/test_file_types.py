@@ -22,6 +22,7 @@ from jospar.records.file_types import (
     named,
     type_of,
 )
+from jospar.rules.core import packages
 from tests.records import made_files
 from tests.records.made_files import container, office, zipped
 
@@ -151,9 +152,9 @@ def test_what_would_grow_beyond_measure(monkeypatch: pytest.MonkeyPatch) -> None
     assert type_of(word, "Хат") == DOCX
     monkeypatch.setattr(file_types, "_MOST_UNPACKED", 5000)
     assert refused(word) == DAMAGED
-    monkeypatch.setattr(file_types, "_MOST_PARTS", 2)
+    monkeypatch.setattr(packages, "MOST_PARTS", 2)
     assert type_of(made_files.WORD, "Хат") == DOCX
-    monkeypatch.setattr(file_types, "_MOST_PARTS", 1)
+    monkeypatch.setattr(packages, "MOST_PARTS", 1)
     assert refused(word) == UNKNOWN
 
 

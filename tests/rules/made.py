@@ -180,6 +180,13 @@ set_calendar = partial(
     replace,
     reference.SetCalendar(edition="№ 1", content='edition = "№ 1"'),
 )
+list_treaty = partial(
+    replace,
+    reference.ListTreaty(
+        title=Text("Әуе қатынасы туралы келісім", "Соглашение о воздушном сообщении"),
+        signed_on=date(2019, 12, 30),
+    ),
+)
 appoint = partial(
     replace,
     reference.Appoint(
@@ -232,6 +239,12 @@ supplement_concept = partial(
 )
 withdraw_concept = partial(replace, intake.WithdrawConcept("C-001", DAY, "7-1/18"))
 return_late = partial(replace, intake.ReturnLate("C-001", DAY, "11-2/1"))
+handling_facts = partial(
+    replace, intake.HandlingFacts(acting(Office.REGISTRAR), concept())
+)
+mark_handling = partial(
+    replace, intake.MarkHandling("C-001", DAY, True, "Келіссөздер жүріп жатыр")
+)
 
 # ---------------------------------------------------------------- review
 

@@ -80,6 +80,7 @@ GATES: dict[str, Gate] = {
     "office": Gate(of_record=frozenset(), methods="POST"),
     "seat": Gate(None, answer=404, methods="POST"),
     "rehearse": Gate(None, answer=422, methods="POST"),
+    "readings": Gate(seeing(Sight.READINGS)),
     "people": PEOPLE,
     "person-add": PEOPLE._replace(methods="GET POST"),
     "person": PEOPLE._replace(methods="GET POST"),
@@ -173,6 +174,7 @@ READERS: tuple[Walker, ...] = (
     (Office.HEAD, ""),
     (Office.REGISTRAR, ""),
     (Office.PLANNER, ""),
+    (Office.AUDITOR, ""),
     (Office.ADMINISTRATOR, ""),
 )
 """With them, every page is somebody's."""

@@ -26,7 +26,7 @@ EXPECTED = {
     Office.RECIPIENT: ["start", "plan"],
     Office.AUDITOR: [
         *(*MINISTRY, "plan", "occasions", "commission"),
-        *("president", "outbox", "rules", "journal"),
+        *("president", "outbox", "rules", "journal", "readings"),
     ],
     Office.ADMINISTRATOR: ["start", "people", "reference"],
 }

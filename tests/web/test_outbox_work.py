@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from jospar.procedure.rehearsal import rehearse_on
-from jospar.queries.outbox import approval_stands, outbox
+from jospar.queries.outbox import outbox
 from jospar.records.models import Distribution, Notice, PaperApproval, Return
 from jospar.rules.core.offices import Office
+from tests.queries.made_approvals import approval_stands
 from tests.queries.made_record import (
     LATE,
     agree,

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import clock_now, rehearse_on
@@ -42,7 +43,22 @@ def test_every_seat_of_the_day_stands_under_its_office() -> None:
         )
     ((office, held),) = strip_on(date(2024, 10, 20)).seats
     assert office == "head of the International Law Department"
-    assert [one.person for one in held] == ["now"]
+    assert [one.name for one in held] == ["now"]
+
+
+def test_the_strip_asks_the_same_of_one_seat_and_of_thirty(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    """It stands on every page."""
+    open_cycle()
+    seats = 0
+    for more in (1, 29):
+        for _ in range(more):
+            seats += 1
+            do(made.appoint(person=f"p{seats}", name="А. Ә.", office=Office.HEAD))
+        with django_assert_num_queries(3):
+            ((_office, held),) = strip_on(date(2024, 10, 20)).seats
+        assert len(held) == seats
 
 
 def test_the_deadlines_ahead_are_days_worth_going_to() -> None:

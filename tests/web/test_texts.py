@@ -17,6 +17,7 @@ from jospar.queries.desk import WAITS
 from jospar.queries.figures import FigureKind, Light, Standing
 from jospar.queries.outbox_page import ApprovalState
 from jospar.queries.plan_screen import PaperKind, Step, StepState
+from jospar.queries.readings import ReadingKind
 from jospar.queries.tasks import TaskKind
 from jospar.queries.treaty_fates import Fate
 from jospar.rules.commission.facts import Outcome, RowOutcome, Settled
@@ -67,6 +68,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "choice.paper_kind_": OutboxPaper,
     "outbox.approval_": ApprovalState,
     "president.fate_": Fate,
+    "reading_kind.": ReadingKind,
 }
 """Keys that templates put together, with the values that may end them."""
 PUT_TOGETHER = {"field_help.", "fault."}
@@ -123,7 +125,6 @@ OTHERS = {
     "field_help.": {field.label for field in FIELDS if has_help(field)},
     "fault.": {
         "empty",
-        "long",
         *(kind.value for kind in FieldKind if kind not in ANY_TEXT),
     },
     "choice.": {

@@ -71,6 +71,17 @@ def test_a_fault_keeps_what_was_typed(head: Client) -> None:
     assert Conclusion.objects.count() == 0
 
 
+@pytest.mark.provision("record.length")
+def test_a_text_that_is_too_long_is_refused_at_its_field(head: Client) -> None:
+    """What was typed stands there still, with how much may be written."""
+    answer = head.post(CONCLUDE, typed(number="7" * 201, reasons_ru="я" * 10_001))
+    assert answer.status_code == 422
+    assert "201" in answer.text
+    assert "10001" in answer.text
+    assert "я" * 10_001 in answer.text
+    assert Conclusion.objects.count() == 0
+
+
 def test_a_refusal_says_why_and_on_what_ground(head: Client) -> None:
     """Nothing is performed, and the paragraph stands beside the reason."""
     answer = head.post(CONCLUDE, typed(key="C-2"))

@@ -149,6 +149,7 @@ def test_an_office_is_offered_its_own_acts_alone(entry: int) -> None:
     assert codes == {
         "intake.supplement_concept",
         "intake.withdraw_concept",
+        "intake.mark_handling",
         "review.answer_clarification",
     }
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from jospar.accounts.models import Reading
-from jospar.queries.outbox import approval_stands, outbox
+from jospar.queries.outbox import outbox
 from jospar.records.models import (
     AttachedFile,
     Concept,
@@ -21,6 +21,7 @@ from jospar.records.models import (
 )
 from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import OF_ONE_BODY, Office, Sight, sees
+from tests.queries.made_approvals import approval_stands
 from tests.queries.made_record import LATE, conclude, do, submit
 from tests.rules import made
 from tests.rules.made import RULES, YEAR

@@ -22,6 +22,7 @@ from tests.queries.made_record import (
     submit,
 )
 from tests.rules import made
+from tests.rules.made import RULES
 from tests.web.made_year import agreed_year
 from tests.web.seats import seat
 
@@ -147,6 +148,7 @@ def test_no_office_compares_what_it_does_not_see() -> None:
         ("en", "2026-01-01", "1 January 2026: the plan is no longer in force"),
     ],
 )
+@pytest.mark.provision("president.agreement")
 def test_the_page_says_what_was_in_force(
     language: str, day: str, sentence: str
 ) -> None:
@@ -157,6 +159,8 @@ def test_the_page_says_what_was_in_force(
     html = page(seat(Office.AUDITOR), f"/{language}{REVISIONS}?on={day}")
     panel = html[html.index('aria-labelledby="in-force"') :]
     assert sentence in plain(panel)
+    reading = RULES.readings["in_force"].text[language]
+    assert plain(panel).count(reading) == 1
 
 
 def test_the_number_of_queries_is_fixed(

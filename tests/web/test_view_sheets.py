@@ -38,7 +38,7 @@ def test_who_sees_drafts_has_the_sheet_of_today(sheet: str, language: str) -> No
     header = docx.Document(BytesIO(answer.content)).sections[0].header
     assert header.paragraphs[0].text.isupper()
     read = Reading.objects.values_list("person", "what")
-    assert list(read) == [("planner", f"sheet {sheet} 2024 2025-01-31 {language}")]
+    assert list(read) == [("planner", f"sheet 2024 {sheet} 2025-01-31 {language}.docx")]
 
 
 def test_the_commission_has_the_sheet_that_came_with_the_draft() -> None:

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from jospar.accounts.models import Person
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.models import Concept, JournalEntry
+from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.offices import Office
 from jospar.web.models import Draft
 from jospar.web.writing.cells import seen
@@ -112,6 +113,25 @@ def test_without_script_a_button_saves(officer: Client) -> None:
     assert texts(draft) == {"title_kk": "Келісім"}
 
 
+def test_going_on_to_filing_saves_first(officer: Client) -> None:
+    """Without script, too: the page of the filing shows the last letters."""
+    address, draft = begun(officer)
+    answer = officer.post(address, sent(title_kk="Келісім") | {"then": "file"})
+    assert (answer.status_code, answer["Location"]) == (302, f"{address}file/")
+    assert texts(draft) == {"title_kk": "Келісім"}
+
+
+def test_a_draft_stands_on_the_day_of_the_rehearsal(officer: Client) -> None:
+    """Whatever the clock on the wall says."""
+    address, draft = begun(officer)
+    html = saved(officer, address, title_kk="Келісім")
+    assert "saved 23:59:59" in html
+    draft.refresh_from_db()
+    assert day_in_astana(draft.updated_at) == date(2024, 9, 20)
+    assert draft.fields["title_kk"]["at"] == "2024-09-20T18:59:59+00:00"
+    assert "20 September 2024" in page(officer, address)
+
+
 def test_two_pages_write_different_fields(officer: Client) -> None:
     """Both stay, and each page is shown what the other wrote."""
     address, draft = begun(officer)
@@ -209,7 +229,7 @@ def test_filing_twice_is_filing_once(officer: Client) -> None:
 
 
 def test_what_was_read_is_what_is_filed(officer: Client) -> None:
-    """When a colleague wrote meanwhile, the page shows the new text first."""
+    """When it was written meanwhile, the page shows the new text first, and whose."""
     address, draft = begun(officer)
     saved(officer, address, **WHOLE)
     draft.refresh_from_db()
@@ -217,7 +237,12 @@ def test_what_was_read_is_what_is_filed(officer: Client) -> None:
     saved(officer, address, note_kk="Ескертпе", note_ru="Примечание")
     answer = officer.post(f"{address}file/", {"revision": read})
     assert answer.status_code == 422
-    assert "changed the draft after you opened this page" in answer.content.decode()
+    assert "Your own last changes were saved after" in answer.content.decode()
+    Draft.objects.update(updated_by="a.colleague")
+    answer = officer.post(f"{address}file/", {"revision": read})
+    assert answer.status_code == 422
+    told = "a.colleague changed the draft after you opened this page"
+    assert told in answer.content.decode()
     assert Concept.objects.count() == 0
 
 

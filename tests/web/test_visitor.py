@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.test import Client, RequestFactory
 
 from jospar.accounts.models import Person, Reading, ReadingIsFinalError
@@ -15,9 +15,18 @@ from jospar.procedure.perform import perform
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.rules.core.offices import Actor, Office, Sight
 from jospar.web.stash import take_stash
-from jospar.web.visitor import NotSeenError, needs, note_reading, visitor_of
+from jospar.web.visitor import (
+    NotSeenError,
+    Seat,
+    in_cycle,
+    needs,
+    note_reading,
+    visitor_of,
+)
 from tests.procedure.made_orders import order, perform_act
+from tests.queries.made_record import open_cycle
 from tests.rules import made
+from tests.rules.made import YEAR
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +163,30 @@ def test_what_an_office_sees(
         with pytest.raises(NotSeenError) as error:
             shown(asked(client))
         assert error.value.sights == sights
+
+
+def seat_shown(_request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Show the seat that a page of a cycle is handed."""
+    return HttpResponse(f"{seat.actor.office} {seat.year} {seat.ruleset.code}")
+
+
+def test_a_page_of_a_cycle_is_handed_the_seat(client: Client) -> None:
+    """While the cycle is not open there is no such page."""
+    appoint(Office.HEAD)
+    client.force_login(her())
+    shown = in_cycle(Sight.JOURNAL)(seat_shown)
+    with pytest.raises(Http404):
+        shown(asked(client), year=YEAR)
+    open_cycle()
+    assert shown(asked(client), year=YEAR).content == b"head 2024 kz-2023"
+
+
+def test_who_holds_no_office_has_no_seat(client: Client) -> None:
+    """The page says so, whoever else may see it."""
+    open_cycle()
+    client.force_login(her())
+    with pytest.raises(NotSeenError):
+        in_cycle()(seat_shown)(asked(client), year=YEAR)
 
 
 def test_who_is_not_signed_in_comes_back(client: Client) -> None:

@@ -167,6 +167,8 @@ def _other_things() -> Things:
             made.submit_concept(key=key, proposers=(OTHER, THIRD), wording=wording)
         )
         _place(key, plan)
+    for key in ("C-1", "C-2"):
+        perform_act(made.mark_handling(key=key, on=DURING))
     late = {"received_at": AT.replace(day=27), "proposers": (OTHER,)}
     perform_act(made.submit_concept(key="C-4", **late))
     perform_act(made.submit_concept(key="C-5", proposers=(OTHER,)))

@@ -91,6 +91,7 @@ def test_act_keeps_what_it_is_made_of() -> None:
         "plans.kinds",
         "plans.forms",
         "plans.basis",
+        "record.length",
         "concepts.term",
         "titles.grammar",
     )

@@ -89,9 +89,6 @@ def test_counting_agrees_with_counting_by_hand() -> None:
             assert REAL.add_working_days(start, count) == after[count - 1]
             assert REAL.subtract_working_days(start, count) == before[-count]
         assert REAL.next_working_day(start) == since[0]
-        assert REAL.last_working_day(start) == (
-            start if start == since[0] else before[-1]
-        )
 
 
 def test_every_day_off_has_a_reason() -> None:
@@ -149,8 +146,6 @@ def test_days_outside_are_unknown(day: date) -> None:
     with pytest.raises(CalendarUnknownError):
         calendar.next_working_day(day)
     with pytest.raises(CalendarUnknownError):
-        calendar.last_working_day(day)
-    with pytest.raises(CalendarUnknownError):
         calendar.skipped(day, day)
 
 
@@ -169,8 +164,6 @@ def test_results_outside_are_unknown() -> None:
         calendar.add_working_days(date(2024, 12, 30), 2)
     with pytest.raises(CalendarUnknownError):
         calendar.subtract_working_days(date(2024, 1, 3), 2)
-    with pytest.raises(CalendarUnknownError):
-        calendar.last_working_day(date(2024, 1, 1))
 
 
 def test_unknown_day_says_which_years_are_covered() -> None:

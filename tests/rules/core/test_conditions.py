@@ -13,6 +13,7 @@ from jospar.rules.core.conditions import (
     is_draft_for,
     own_concept,
     row_is_fixed,
+    row_is_known,
 )
 from jospar.rules.core.nouns import Changes, Level, Plan, PlanStage
 from jospar.rules.core.offices import Office
@@ -65,8 +66,19 @@ def test_rows_are_fixed_in_a_plan_that_was_sent(stage: PlanStage) -> None:
 
 
 def test_a_concept_without_a_row_has_none_that_is_fixed() -> None:
-    """Where there is no row there is nothing fixed."""
+    """Where there is no row there is nothing fixed, nor known."""
     assert row_is_fixed(made.concept_facts()) is False
+    assert row_is_known(made.concept_facts()) is False
+
+
+@pytest.mark.parametrize("stage", PlanStage)
+def test_a_body_knows_of_its_row_when_the_plan_is_agreed(stage: PlanStage) -> None:
+    """The Ministry knows of it all along."""
+    plan = made.plan_at(stage)
+    body = made.concept_facts(case=made.acting(Office.BODY_OFFICER, "mid"), plan=plan)
+    ministry = made.concept_facts(case=made.acting(Office.REGISTRAR), plan=plan)
+    assert row_is_known(body) is (stage is PlanStage.AGREED)
+    assert row_is_known(ministry) is True
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,32 @@ import pytest
 
 from jospar.rules.core.nouns import (
     Changes,
+    Keyed,
     Language,
     Level,
     PlanKind,
     PlanStage,
     Term,
     Text,
+    named_by_key,
 )
+from jospar.rules.drafting.facts import Consider, Settle
+from jospar.rules.intake.facts import ReportNone, SubmitConcept
 from tests.rules import made
+
+
+@pytest.mark.parametrize(
+    ("filing", "named"),
+    [
+        (SubmitConcept, None),
+        (ReportNone, None),
+        (Settle, Keyed.CONCEPT),
+        (Consider, Keyed.OCCASION),
+    ],
+)
+def test_what_the_key_of_a_filing_names(filing: type, named: Keyed | None) -> None:
+    """A key that is only being given names nothing yet."""
+    assert named_by_key(filing) is named
 
 
 def test_a_text_is_read_by_its_language() -> None:

@@ -9,7 +9,7 @@ from jospar.procedure.clock import Clock
 from jospar.rules.core.offices import Actor, Office
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
-from jospar.web.visitor import Visitor
+from jospar.web.visitor import Seat, Visitor
 from tests.rules.made import RULES, YEAR
 
 TODAY = date(2024, 10, 21)
@@ -26,15 +26,16 @@ def attempt(
     typed: Mapping[str, str] | None = None,
     *,
     body: str = "",
+    person: str = "x",
+    who: Visitor | None = None,
     **changes: Any,
 ) -> Attempt:
     """Return an attempt at the act with what was typed."""
     given: dict[str, Any] = {
         "act": BY_CODE[code],
-        "year": YEAR,
-        "ruleset": RULES,
-        "visitor": visitor(office, body),
-        "actor": Actor("x", office, body),
+        "seat": Seat(
+            who or visitor(office, body), Actor(person, office, body), RULES, YEAR
+        ),
         "typed": typed or {},
         "act_id": uuid4(),
     }

@@ -45,7 +45,7 @@ def test_what_is_typed_comes_before_what_is_offered() -> None:
 def test_the_day_and_the_signature_are_offered() -> None:
     """Most acts are performed today, by the person who is there."""
     somebody = replace(visitor(Office.HEAD), person=Person(code="b", name="Б. О."))
-    found = attempt("review.conclude", Office.HEAD, visitor=somebody)
+    found = attempt("review.conclude", Office.HEAD, who=somebody)
     assert (found.known["on"], found.known["signed_by"]) == ("2024-10-21", "Б. О.")
     assert attempt("review.conclude", Office.HEAD).known["signed_by"] == ""
 
@@ -112,8 +112,7 @@ def test_an_act_is_performed_once() -> None:
     submit("C-1")
     submit("C-2")
     seat(Office.HEAD)
-    found = attempt("review.conclude", Office.HEAD, CONCLUDED)
-    found = replace(found, actor=replace(found.actor, person="head"))
+    found = attempt("review.conclude", Office.HEAD, CONCLUDED, person="head")
     filing = found.read().filing
     performed = found.perform(filing)
     assert (performed.new, found.perform(filing).new) == (True, False)
@@ -132,8 +131,7 @@ def test_what_speaks_against_it_is_asked_without_performing() -> None:
     submit("C-2", received_at=LATE)
     seat(Office.HEAD)
     typed = CONCLUDED | {"reasons_ru": ""}
-    found = attempt("review.conclude", Office.HEAD, typed)
-    found = replace(found, actor=replace(found.actor, person="head"))
+    found = attempt("review.conclude", Office.HEAD, typed, person="head")
     filing = found.read().filing
     codes = [one.code for one in found.assess(filing).cautions]
     assert codes == ["reasons_in_both_languages"]
@@ -150,8 +148,7 @@ def test_what_is_still_to_be_typed_closes_nothing() -> None:
     """A record that is named and not there does."""
     open_cycle()
     seat(Office.HEAD)
-    found = attempt("review.conclude", Office.HEAD)
-    found = replace(found, actor=replace(found.actor, person="head"))
+    found = attempt("review.conclude", Office.HEAD, person="head")
     assert found.why_not() == ()
     named = replace(found, typed={"key": "C-9"})
     assert [one.code for one in named.why_not()] == ["in_the_record"]
@@ -176,8 +173,9 @@ def test_a_past_day_is_proven_by_a_paper(proof: str, refused: list[str]) -> None
     submit("C-1")
     seat(Office.PLANNER)
     typed = {"key": "C-1", "on": "2024-10-01", "reason": "Р", "note_ru": "Н"}
-    found = attempt("drafting.settle", Office.PLANNER, typed, proof=proof)
-    found = replace(found, actor=replace(found.actor, person="planner"))
+    found = attempt(
+        "drafting.settle", Office.PLANNER, typed, proof=proof, person="planner"
+    )
     codes = [one.code for one in found.assess(found.read().filing).refusals]
     assert codes == refused
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from jospar.records.models import JournalEntry
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import Office
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.many import perform_many
 from tests.queries.made_record import LATE, open_cycle, submit
@@ -23,7 +23,7 @@ def one(key: str, **typed: str) -> Attempt:
         "review.conclude",
         Office.HEAD,
         CONCLUDED | {"key": key} | typed,
-        actor=Actor("head", Office.HEAD),
+        person="head",
     )
 
 

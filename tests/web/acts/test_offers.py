@@ -7,6 +7,7 @@ import pytest
 
 from jospar.rules.core.offices import Actor, Office, offices_of
 from jospar.web.acts.offers import ON_CONCEPTS, Offer, offers
+from jospar.web.visitor import Seat
 from tests.queries.made_record import conclude, do, open_cycle, submit
 from tests.rules import made
 from tests.rules.made import RULES, YEAR
@@ -23,10 +24,7 @@ def offered(office: Office, body: str = "", language: str = "en") -> list[Offer]
     code = f"{office.value}-{body}" if body else office.value
     actor = Actor(code, office, body)
     return offers(
-        replace(who, actor=actor),
-        actor,
-        RULES,
-        YEAR,
+        Seat(replace(who, actor=actor), actor, RULES, YEAR),
         language,
         ON_CONCEPTS,
         "/back/",
