@@ -1,4 +1,4 @@
-"""A browser, and a rehearsal that is served to it."""
+"""A browser, and rehearsals that are served to it."""
 
 import os
 import shutil
@@ -8,9 +8,12 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.serving import Demo, served
+from tests.browser.whole_sites import Whole, served_whole
 from tests.installation import Installation
 
 CHROMIUM = shutil.which("chromium")
+PLAIN = ("--disable-gpu", "--disable-software-rasterizer", "--disable-extensions")
+"""Without what nothing here shows: it costs a fifth of the browser's work."""
 
 expect.set_options(timeout=20_000)
 
@@ -25,23 +28,27 @@ def browser() -> Iterator[Browser]:
         pytest.skip(missing)
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM) as opened,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=PLAIN) as opened,
     ):
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """Serve the demonstration, and return where it is."""
+    """Serve the demonstration, and return where it is.
+
+    Whoever asks for it is of the xdist_group "demo", so that it is made once.
+    """
     folder = tmp_path_factory.mktemp("demo")
-    said = Installation(folder)("demo", "--no-serve", "--out", folder / "out")
+    made = ("demo", "--no-serve", "--out", folder / "out")
+    said = Installation(folder)(*made)
     assert (said.status, said.err) == (0, "")
     installation = Installation(folder / "demo")
     with served(installation) as address:
         yield Demo(installation, address)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(demo: Demo) -> str:
     """Return the address of the demonstration."""
     return demo.address
@@ -55,3 +62,10 @@ def empty_site(installations: Callable[..., Installation]) -> Iterator[str]:
     assert (said.status, said.err) == (0, "")
     with served(Installation(installation.data / "demo")) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
+    """Serve a rehearsal with something of every kind; it is only looked at."""
+    with served_whole(tmp_path_factory.mktemp("whole")) as site:
+        yield site

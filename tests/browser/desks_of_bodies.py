@@ -55,8 +55,13 @@ def write_concept(visit: Visit, row: Row, joint: str = "") -> None:
 
 
 def file_concept(visit: Visit) -> None:
-    """Go on to filing, acknowledge what is to be, and get the receipt."""
-    visit.hand.go(visit.link(visit.t("write.go_file")))
+    """Go on from the draft to its filing, and file it."""
+    visit.hand.go(visit.button(visit.t("write.go_file")))
+    confirm_filing(visit)
+
+
+def confirm_filing(visit: Visit) -> None:
+    """Acknowledge on the page of the filing what is to be, and get the receipt."""
     for caution in visit.page.locator("input[name=acknowledged]").all():
         visit.hand.tick(caution)
     visit.hand.go(visit.button(visit.t("write.file_now")))

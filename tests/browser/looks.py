@@ -1,7 +1,7 @@
 """What is wrong with the page that is open, as a browser and axe see it."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -20,33 +20,62 @@ _MEASURE = """() => new Promise(done => {
   const parts = performance.getEntriesByType('resource');
   requestAnimationFrame(() => setTimeout(() => done({
     shift,
-    width: innerWidth,
     bytes: [page, ...parts].reduce((sum, one) => sum + one.decodedBodySize, 0),
     outside: parts.map(one => one.name).filter(name => !name.startsWith(origin)),
   })));
 })"""
-"""How far things moved while the page was built, how wide it may be, what it loaded."""
+"""How far things moved while the page was built, and what it loaded."""
+_WIDTHS = "[document.documentElement.scrollWidth, innerWidth]"
 
 
-def listen(page: Page) -> list[str]:
-    """Return a list that everything is added to that goes wrong in the page."""
+class Look(NamedTuple):
+    """Light or dark, and how many pixels wide the window is."""
+
+    scheme: Literal["light", "dark"]
+    width: int
+
+
+LIGHT_PHONE, LIGHT_WIDE = Look("light", 360), Look("light", 1280)
+DARK_PHONE, DARK_WIDE = Look("dark", 360), Look("dark", 1280)
+EVERY_LOOK = (LIGHT_PHONE, DARK_PHONE, DARK_WIDE, LIGHT_WIDE)
+
+
+def faults_at(
+    page: Page, addresses: Iterable[str], looks: Sequence[Look]
+) -> Iterator[str]:
+    """Open each page in the first of the looks; yield what is wrong with it in all."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    return said
+    for address in addresses:
+        _take(page, looks[0])
+        page.goto(address)
+        wrong = [*_faults_of_loading(page)]
+        page.evaluate(_OPEN)
+        for look in looks:
+            _take(page, look)
+            wrong += [f"{look.scheme}, {look.width}: {one}" for one in _seen(page)]
+        yield from (f"{address}: {one}" for one in (*wrong, *said))
+        said.clear()
 
 
-def faults_of(page: Page) -> Iterator[str]:
-    """Yield what is wrong with the page that is open."""
+def _take(page: Page, look: Look) -> None:
+    page.emulate_media(color_scheme=look.scheme)
+    page.set_viewport_size({"width": look.width, "height": 900})
+
+
+def _faults_of_loading(page: Page) -> Iterator[str]:
     measured: dict[str, Any] = page.evaluate(_MEASURE)
     if measured["shift"] > MOVED:
         yield f"things move while it loads: {measured['shift']:.3f}"
     if measured["bytes"] > HEAVIEST:
         yield f"{measured['bytes']} bytes"
     yield from (f"from outside: {one}" for one in measured["outside"])
-    page.evaluate(_OPEN)
-    across = page.evaluate("document.documentElement.scrollWidth")
-    if across > measured["width"]:
+
+
+def _seen(page: Page) -> Iterator[str]:
+    across, width = page.evaluate(_WIDTHS)
+    if across > width:
         yield f"{across} pixels wide"
     for fault in Axe().run(page).response["violations"]:
         places = [node["target"][0] for node in fault["nodes"][:2]]

@@ -10,12 +10,12 @@ from pypdf import PdfReader
 from jospar.rules.core.offices import Office
 from tests.browser import desks
 from tests.browser.hands import Mouse
-from tests.browser.looks import faults_of, listen
+from tests.browser.looks import DARK_WIDE, LIGHT_PHONE, Look, faults_at
 from tests.browser.serving import served
 from tests.browser.visits import Visit
 from tests.installation import Installation
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("whole year")]
 
 ADDRESSES = (
     *("", "answers/", "concepts/", "current/", "long-term/?form=ru", "occasions/"),
@@ -35,39 +35,30 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def at_desk(browser: Browser, site: str, width: int, *, dark: bool = False) -> Page:
+def at_desk(browser: Browser, site: str) -> Page:
     """Return the desk of the head, in English."""
-    page = browser.new_page(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if dark else "light",
-    )
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
     visit = Visit(Mouse(page), site, "en")
     desks.arrive(visit)
     desks.take_seat(visit, Office.HEAD)
     return page
 
 
-@pytest.mark.parametrize(
-    ("language", "width", "dark"), [("kk", 360, False), ("ru", 1280, True)]
-)
+@pytest.mark.parametrize(("language", "look"), [("kk", LIGHT_PHONE), ("ru", DARK_WIDE)])
 def test_pages_of_a_whole_year_are_sound(
-    year: str, browser: Browser, language: str, width: int, dark: bool
+    year: str, browser: Browser, language: str, look: Look
 ) -> None:
     """As long as they are, they are light, run over nowhere, and axe finds nothing."""
-    page = at_desk(browser, year, width, dark=dark)
-    said = listen(page)
-    faults = []
-    for address in ADDRESSES:
-        page.goto(f"{year}/{language}/2024/{address}")
-        faults += [f"{address}: {one}" for one in [*faults_of(page), *said]]
-        said.clear()
+    page = at_desk(browser, year)
+    addresses = [f"{year}/{language}/2024/{address}" for address in ADDRESSES]
+    faults = list(faults_at(page, addresses, (look,)))
     page.close()
     assert not faults, "\n".join(faults)
 
 
 def test_the_desk_is_walked_with_the_keyboard(year: str, browser: Browser) -> None:
     """The first stop leads past the head of the page."""
-    page = at_desk(browser, year, 1280)
+    page = at_desk(browser, year)
     page.goto(f"{year}/en/2024/")
     page.keyboard.press("Tab")
     assert _focused(page) == "Skip to the main content"
@@ -79,7 +70,7 @@ def test_the_desk_is_walked_with_the_keyboard(year: str, browser: Browser) -> No
 
 def test_the_year_line_reads_aloud(year: str, browser: Browser) -> None:
     """The picture says in words what the table says in full."""
-    page = at_desk(browser, year, 1280)
+    page = at_desk(browser, year)
     page.goto(f"{year}/en/2024/")
     line = page.get_by_role("img", name="The line of 2024.")
     assert line.get_attribute("aria-label") == (
@@ -91,7 +82,7 @@ def test_the_year_line_reads_aloud(year: str, browser: Browser) -> None:
 
 def test_a_plan_prints_as_the_form(year: str, browser: Browser) -> None:
     """Landscape pages, the columns' headings on each, the switches on none."""
-    page = at_desk(browser, year, 1280)
+    page = at_desk(browser, year)
     page.goto(f"{year}/kk/2024/current/")
     page.emulate_media(media="print")
     assert page.locator("header .site, .head, .tabs").filter(visible=True).count() == 0

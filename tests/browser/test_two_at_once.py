@@ -8,7 +8,7 @@ from tests.browser import desks
 from tests.browser.hands import Mouse
 from tests.browser.visits import Visit
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 SOON = 1_500
 """Milliseconds from now at which both press the button."""

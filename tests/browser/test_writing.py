@@ -7,11 +7,12 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from jospar.rules.core.offices import Office
 from tests.browser import desks, desks_of_bodies
+from tests.browser.concepts import INTERGOVERNMENTAL
 from tests.browser.hands import Mouse
 from tests.browser.serving import Demo
 from tests.browser.visits import Visit
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 BODY = "minjust"
 CODE = f"officer-{BODY}"
@@ -70,6 +71,21 @@ def test_a_tab_that_is_closed_right_after_typing(browser: Browser, site: str) ->
     again = Visit(Mouse(context.new_page()), site, "en")
     again.page.goto(address)
     _reads(again, "purpose_ru", "Защита прав инвесторов.")
+    context.close()
+
+
+def test_going_on_to_filing_right_after_the_last_letter(
+    browser: Browser, site: str
+) -> None:
+    """The last letters are filed, too, and are not taken for somebody else's."""
+    context = browser.new_context()
+    visit = _at_a_new_draft(context, site)
+    desks_of_bodies.write_concept(visit, INTERGOVERNMENTAL)
+    purpose = f"{INTERGOVERNMENTAL['purpose_ru']} Последние слова."
+    visit.hand.write(visit.field(desks.label_of(visit, "purpose_ru")), purpose)
+    visit.hand.go(visit.button(visit.t("write.go_file")))
+    visit.sees(purpose)
+    desks_of_bodies.confirm_filing(visit)
     context.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.example import WORKBOOK
-from tests.installation import UNMEASURED, Installation
+from tests.installation import Installation
 
 
 class Outcome(NamedTuple):
@@ -18,9 +18,9 @@ class Outcome(NamedTuple):
 
 def run_year(jospar: Installation, out: Path) -> Outcome:
     """Run the year to its end, check the journal, and return what came of it."""
-    status, _out, err = jospar("year", WORKBOOK, "--out", out, **UNMEASURED)
+    status, _out, err = jospar("year", WORKBOOK, "--out", out)
     assert (status, err) == (1, "")
-    assert jospar("journal", "verify", **UNMEASURED).status == 0
+    assert jospar("journal", "verify").status == 0
     return outcome(out)
 
 

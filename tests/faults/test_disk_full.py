@@ -14,7 +14,7 @@ import pytest
 from tests.example import WORKBOOK
 from tests.faults.conftest import Undisturbed
 from tests.faults.outcome import one_line, run_year
-from tests.installation import POSTGRESQL, UNMEASURED, Installation
+from tests.installation import POSTGRESQL, Installation
 
 pytestmark = pytest.mark.slow
 
@@ -57,9 +57,7 @@ def _grow(place: Path) -> None:
 
 def run_out_of_room(jospar: Installation, out: Path, disk: Disk) -> str:
     """Run the year until the room is used up, and return what is said."""
-    process = jospar.start(
-        "year", WORKBOOK, "--out", out, environment=UNMEASURED, **disk.options
-    )
+    process = jospar.start("year", WORKBOOK, "--out", out, **disk.options)
     _out, err = process.communicate(timeout=120)
     assert process.returncode == 2
     return one_line(err)

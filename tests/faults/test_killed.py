@@ -12,11 +12,12 @@ import pytest
 from tests.example import WORKBOOK
 from tests.faults.conftest import Undisturbed
 from tests.faults.outcome import run_year
-from tests.installation import UNMEASURED, Installation
+from tests.installation import Installation
 
 pytestmark = pytest.mark.slow
 
-IN_ONE_DATABASE, IN_FRESH_ONES = 14, 6
+IN_ONE_DATABASE, IN_FRESH_ONES = 5, 2
+"""Each costs seconds: ``tests/soak/test_killed_more.py`` kills twenty times."""
 
 
 def moments(count: int, seconds: float) -> Iterator[float]:
@@ -28,7 +29,7 @@ def moments(count: int, seconds: float) -> Iterator[float]:
 
 def kill_after(jospar: Installation, out: Path, seconds: float) -> None:
     """Start the year and kill it after so many seconds, unless it has ended."""
-    process = jospar.start("year", WORKBOOK, "--out", out, environment=UNMEASURED)
+    process = jospar.start("year", WORKBOOK, "--out", out)
     with process:
         try:
             process.wait(timeout=seconds)
@@ -42,7 +43,14 @@ def test_killed_again_and_again(
     jospar: Installation, out: Path, undisturbed: Undisturbed
 ) -> None:
     """However often it is killed, running it again finishes the rest."""
-    for moment in moments(IN_ONE_DATABASE, undisturbed.seconds):
+    kill_again_and_again(jospar, out, undisturbed, IN_ONE_DATABASE)
+
+
+def kill_again_and_again(
+    jospar: Installation, out: Path, undisturbed: Undisturbed, count: int
+) -> None:
+    """Kill the year so many times in one database, and finish it."""
+    for moment in moments(count, undisturbed.seconds):
         kill_after(jospar, out, moment)
     assert run_year(jospar, out) == undisturbed.outcome
 
@@ -51,7 +59,17 @@ def test_killed_once(
     installations: Callable[[], Installation], out: Path, undisturbed: Undisturbed
 ) -> None:
     """Killed at whatever moment, the year is finished by running it again."""
-    for moment in moments(IN_FRESH_ONES, undisturbed.seconds):
+    kill_once_each(installations, out, undisturbed, IN_FRESH_ONES)
+
+
+def kill_once_each(
+    installations: Callable[[], Installation],
+    out: Path,
+    undisturbed: Undisturbed,
+    count: int,
+) -> None:
+    """Kill so many years, each in a database of its own, and finish each."""
+    for moment in moments(count, undisturbed.seconds):
         jospar = installations()
         kill_after(jospar, out, moment)
         assert run_year(jospar, out) == undisturbed.outcome

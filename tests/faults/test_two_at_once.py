@@ -13,7 +13,7 @@ from tests.faults.outcome import (
     run_year,
     wait_for_entries,
 )
-from tests.installation import UNMEASURED, Installation
+from tests.installation import Installation
 
 pytestmark = pytest.mark.slow
 
@@ -23,10 +23,7 @@ def test_two_at_once(
 ) -> None:
     """Two runs of one workbook in one database perform each act once, in order."""
     places = [tmp_path / "first", tmp_path / "second"]
-    processes = [
-        jospar.start("year", WORKBOOK, "--out", place, environment=UNMEASURED)
-        for place in places
-    ]
+    processes = [jospar.start("year", WORKBOOK, "--out", place) for place in places]
     said = [process.communicate(timeout=120)[1] for process in processes]
     assert (said, [process.returncode for process in processes]) == (["", ""], [1, 1])
     performed = [
@@ -39,13 +36,25 @@ def test_two_at_once(
     assert outcome(places[1]).plans == undisturbed.outcome.plans
 
 
+def test_two_add_a_person_at_once(jospar: Installation) -> None:
+    """One gets the one-time password; the others read that the code is taken."""
+    jospar("law")
+    person = ("--add", "e.serik", "--name", "Е. Серік", "--office", "auditor")
+    processes = [jospar.start("person", *person) for _ in range(3)]
+    said = [process.communicate(timeout=60) for process in processes]
+    assert sorted(process.returncode for process in processes) == [0, 2, 2]
+    for process, (out, err) in zip(processes, said, strict=True):
+        assert bool(out) is (process.returncode == 0)
+        assert ("“e.serik” is added already" in err) is (process.returncode == 2)
+
+
 @pytest.mark.postgresql
 @pytest.mark.parametrize("entries", [5, 200, 450])
 def test_the_connection_is_cut(
     jospar: Installation, out: Path, undisturbed: Undisturbed, entries: int
 ) -> None:
     """One line says so, and running the year again finishes it."""
-    process = jospar.start("year", WORKBOOK, "--out", out, environment=UNMEASURED)
+    process = jospar.start("year", WORKBOOK, "--out", out)
     wait_for_entries(jospar, entries)
     with jospar.database() as sql:
         sql(

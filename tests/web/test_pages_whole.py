@@ -4,7 +4,7 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-from django.http import HttpResponse
+from django.test import Client
 
 from jospar.rules.core.offices import Office
 from tests.web.gates import once_each, pages_of
@@ -18,10 +18,13 @@ SLOW = re.compile(r"\.(pdf|docx|xlsx)\b")
 """Documents that are made when they are asked for; they have tests of their own."""
 
 
-def _faults_of(path: str, answer: HttpResponse, language: str) -> list[str]:
+def _opened(client: Client, path: str, language: str) -> tuple[str, list[str]]:
+    """Return the page as HTML, and what is wrong with it."""
+    answer = client.get(path, follow=True)
+    html = answer.content.decode()
     if answer.status_code != 200:
-        return [f"{path}: {answer.status_code}"]
-    return [f"{path}: {one}" for one in faults(answer.content.decode(), language)]
+        return html, [f"{path}: {answer.status_code}"]
+    return html, [f"{path}: {one}" for one in faults(html, language)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -32,7 +35,7 @@ def test_every_page_is_whole(language: str) -> None:
     for walker, paths in once_each(record, language):
         client = enter(walker)
         for path in paths:
-            wrong += _faults_of(path, client.get(path, follow=True), language)
+            wrong += _opened(client, path, language)[1]
     assert not wrong, "\n".join(wrong)
 
 
@@ -57,9 +60,9 @@ def test_every_page_of_every_office_leads_somewhere(walker: Walker) -> None:
     led: dict[str, str] = {}
     opened = set(pages_of(record, walker, "kk"))
     for path in sorted(opened):
-        answer = client.get(path, follow=True)
-        wrong += _faults_of(path, answer, "kk")
-        led |= {urljoin(path, one): path for one in links(answer.content.decode())}
+        html, found = _opened(client, path, "kk")
+        wrong += found
+        led |= {urljoin(path, link): path for link in links(html)}
     for path in led.keys() - opened:
         status = 200 if SLOW.search(path) else client.get(path).status_code
         if status not in {200, 302}:
