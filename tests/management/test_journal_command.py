@@ -122,7 +122,7 @@ def test_rebuild_from_something_else(command: Command, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("day", "entries", "concepts"),
-    [("2024-09-01", 0, 0), ("2024-10-30", 7, 0), ("2024-10-31", 21, 6)],
+    [("2024-09-01", 0, 0), ("2024-10-30", 7, 0), ("2024-10-31", 24, 6)],
 )
 @pytest.mark.usefixtures("count")
 def test_state(command: Command, day: str, entries: int, concepts: int) -> None:
