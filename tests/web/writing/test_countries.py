@@ -39,3 +39,20 @@ def test_a_state_has_its_name_in_each_language() -> None:
     names = [country_name("UZ", language) for language in ("kk", "ru", "en")]
     assert names == ["Өзбекстан", "Узбекистан", "Uzbekistan"]
     assert country_name("ЕврАзЭС", "kk") == "ЕврАзЭС"
+
+
+def test_an_organisation_has_its_name_in_each_language() -> None:
+    """A name that is typed leads back to the code, in any language."""
+    names = [country_name("ILO", language) for language in ("kk", "ru", "en")]
+    assert names == [
+        "Халықаралық еңбек ұйымы",
+        "Международная организация труда",
+        "International Labour Organization",
+    ]
+    assert counterparties_of("\n".join(names)) == ("ILO",)
+
+
+def test_kyrgyzstan_is_called_as_kazakhstan_calls_it() -> None:
+    """The other name that CLDR has is still understood."""
+    assert country_name("KG", "ru") == "Кыргызстан"
+    assert counterparties_of("Киргизия\nКыргызстан") == ("KG",)

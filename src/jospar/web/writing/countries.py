@@ -1,4 +1,8 @@
-"""States by their names in three languages, as CLDR has them."""
+"""Who treaties are concluded with, by their names in three languages.
+
+States are called as CLDR has them; what CLDR does not have, or has otherwise than
+Kazakhstan writes it, stands here.
+"""
 
 from functools import cache
 
@@ -10,25 +14,77 @@ from jospar.rules.core.titles import fold
 _NO_STATES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes of CLDR that stand for unions, for nothing known, or for tests."""
 
+_OURS = {
+    "CIS": (
+        "Тәуелсіз Мемлекеттер Достастығы",
+        "Содружество Независимых Государств",
+        "Commonwealth of Independent States",
+    ),
+    "EAEU": (
+        "Еуразиялық экономикалық одақ",
+        "Евразийский экономический союз",
+        "Eurasian Economic Union",
+    ),
+    "EBRD": (
+        "Еуропа қайта құру және даму банкі",
+        "Европейский банк реконструкции и развития",
+        "European Bank for Reconstruction and Development",
+    ),
+    "EurAsEC": (
+        "Еуразиялық экономикалық қоғамдастық",
+        "Евразийское экономическое сообщество",
+        "Eurasian Economic Community",
+    ),
+    "IAEA": (
+        "Атом энергиясы жөніндегі халықаралық агенттік",
+        "Международное агентство по атомной энергии",
+        "International Atomic Energy Agency",
+    ),
+    "IFC": (
+        "Халықаралық қаржы корпорациясы",
+        "Международная финансовая корпорация",
+        "International Finance Corporation",
+    ),
+    "ILO": (
+        "Халықаралық еңбек ұйымы",
+        "Международная организация труда",
+        "International Labour Organization",
+    ),
+    "KG": ("Қырғызстан", "Кыргызстан", "Kyrgyzstan"),
+    "SCO": (
+        "Шанхай ынтымақтастық ұйымы",
+        "Шанхайская организация сотрудничества",
+        "Shanghai Cooperation Organisation",
+    ),
+    "WHO": (
+        "Дүниежүзілік денсаулық сақтау ұйымы",
+        "Всемирная организация здравоохранения",
+        "World Health Organization",
+    ),
+}
+"""Names in Kazakh, Russian and English, by the code that they are written by."""
+
 
 def country_name(code: str, language: str) -> str:
-    """Return what the state is called; a code or name that is none stays as it is."""
-    return _names(language).get(code, code)
+    """Return what the party is called; a code or name that is none stays as it is."""
+    if code in _OURS:
+        return dict(zip(Language, _OURS[code], strict=True))[Language(language)]
+    return _states(language).get(code, code)
 
 
 def country_of(text: str) -> str | None:
-    """Return the alpha-2 code of a state that is typed by its code or a name of it."""
+    """Return the code of a party that is typed by its code or a name of it."""
     return _codes().get(fold(text))
 
 
 def counterparties_of(text: str) -> tuple[str, ...]:
-    """Return who is named, one on each line: codes of states, and other names."""
+    """Return who is named, one on each line: codes, and names that have none."""
     lines = (line.strip() for line in text.splitlines())
     return tuple(dict.fromkeys(country_of(line) or line for line in lines if line))
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
+def _states(language: str) -> dict[str, str]:
     territories: dict[str, str] = dict(Locale(language).territories)
     return {
         code: name
@@ -41,6 +97,8 @@ def _names(language: str) -> dict[str, str]:
 def _codes() -> dict[str, str]:
     codes: dict[str, str] = {}
     for language in Language:
-        for code, name in _names(language).items():
+        for code, name in _states(language).items():
             codes |= {fold(code): code, fold(name): code}
+    for code, names in _OURS.items():
+        codes |= {fold(name): code for name in (code, *names)}
     return codes
