@@ -18,9 +18,13 @@ PLAIN = ("--disable-gpu", "--disable-software-rasterizer", "--disable-extensions
 expect.set_options(timeout=20_000)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Open Debian's Chromium; where it must not be missing, CI is set."""
+    """Open Debian's Chromium; where it must not be missing, CI is set.
+
+    It leaves with its module: while Playwright's loop runs, Django's database cannot be
+    asked from the same process.
+    """
     if CHROMIUM is None:
         missing = "Chromium is not installed: apt-get install chromium"
         if os.environ.get("CI"):
