@@ -9,16 +9,25 @@ from jospar.rules.core.act import Act, Verdict
 from jospar.rules.core.nouns import PlanStage
 from jospar.rules.core.offices import OF_PAST_DAYS, Office
 from jospar.rules.registry import ACTS, BY_CODE, BY_FILING
-from tests.rules import made, made_occasions, made_papers, made_remarks
+from tests.rules import (
+    made,
+    made_amendments,
+    made_carrying_out,
+    made_occasions,
+    made_papers,
+    made_remarks,
+)
 
 BODY, REGISTRAR = Office.BODY_OFFICER, Office.REGISTRAR
 HEAD, PLANNER = Office.HEAD, Office.PLANNER
-ADMINISTRATOR = Office.ADMINISTRATOR
+ADMINISTRATOR, CONTROLLER = Office.ADMINISTRATOR, Office.CONTROLLER
+ADMINISTRATION = Office.ADMINISTRATION_OFFICER
 
 MAY: dict[str, set[Office]] = {
     "reference.open_cycle": {ADMINISTRATOR},
     "reference.list_body": {ADMINISTRATOR},
     "reference.order_bodies": {ADMINISTRATOR},
+    "reference.succeed_body": {ADMINISTRATOR},
     "reference.set_calendar": {ADMINISTRATOR},
     "reference.list_treaty": {ADMINISTRATOR},
     "reference.appoint": {ADMINISTRATOR},
@@ -56,6 +65,26 @@ MAY: dict[str, set[Office]] = {
     "agreement.record_reply": {Office.ADMINISTRATION_OFFICER, REGISTRAR},
     "agreement.distribute": {REGISTRAR, HEAD},
     "agreement.acknowledge": {Office.RECIPIENT, BODY, REGISTRAR},
+    "amendment.bring_grounds": {BODY, REGISTRAR},
+    "amendment.bring_concept": {BODY, REGISTRAR},
+    "amendment.conclude": {HEAD},
+    "amendment.request": {BODY, REGISTRAR, ADMINISTRATION},
+    "amendment.record_instruction": {ADMINISTRATION, REGISTRAR},
+    "amendment.decide": {Office.COMMISSION_SECRETARY, REGISTRAR},
+    "amendment.record_consent": {ADMINISTRATION, REGISTRAR},
+    "amendment.amend_row": {PLANNER},
+    "amendment.drop_change": {PLANNER},
+    "amendment.make_revision": {PLANNER, HEAD},
+    "amendment.send_out": {REGISTRAR, HEAD},
+    "carrying_out.report": {BODY, REGISTRAR, CONTROLLER},
+    "carrying_out.plan_stage": {BODY, CONTROLLER},
+    "carrying_out.request_report": {CONTROLLER},
+    "carrying_out.put_forward": {BODY, CONTROLLER},
+    "carrying_out.record_signing": {BODY, REGISTRAR, CONTROLLER},
+    "carrying_out.record_name": {CONTROLLER},
+    "carrying_out.correct_name": {CONTROLLER},
+    "treaty.link": {BODY, PLANNER, CONTROLLER},
+    "treaty.tell_apart": {BODY, PLANNER, CONTROLLER},
     "outbox.approve": {HEAD},
     "outbox.send_reminder": {REGISTRAR, HEAD},
 }
@@ -65,6 +94,10 @@ MEETINGS: dict[str, tuple[Any, object]] = {
     "reference.open_cycle": (made.reference_facts(), made.open_cycle()),
     "reference.list_body": (made.list_facts(), made.list_body()),
     "reference.order_bodies": (made.list_facts(), made.order_bodies()),
+    "reference.succeed_body": (
+        made_carrying_out.succession_facts(),
+        made_carrying_out.succeed_body(),
+    ),
     "reference.set_calendar": (made.reference_facts(), made.set_calendar()),
     "reference.list_treaty": (made.reference_facts(), made.list_treaty()),
     "reference.appoint": (made.reference_facts(), made.appoint()),
@@ -132,6 +165,83 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made.recipient_facts(sent_on=made.DAY),
         made.acknowledge(),
     ),
+    "amendment.bring_grounds": (
+        made_amendments.dossier_facts(),
+        made_amendments.bring_grounds(),
+    ),
+    "amendment.bring_concept": (
+        made_amendments.dossier_facts(),
+        made_amendments.bring_concept(),
+    ),
+    "amendment.conclude": (
+        made_amendments.whole_facts(),
+        made_amendments.conclude(),
+    ),
+    "amendment.request": (
+        made_amendments.request_facts(),
+        made_amendments.request(),
+    ),
+    "amendment.record_instruction": (
+        made_amendments.ground_facts(),
+        made_amendments.record_instruction(),
+    ),
+    "amendment.decide": (
+        made_amendments.ground_facts(),
+        made_amendments.decide(),
+    ),
+    "amendment.record_consent": (
+        made_amendments.consent_facts(),
+        made_amendments.record_consent(),
+    ),
+    "amendment.amend_row": (
+        made_amendments.change_facts(),
+        made_amendments.amend_row(),
+    ),
+    "amendment.drop_change": (
+        made_amendments.staged_facts(),
+        made_amendments.drop_change(),
+    ),
+    "amendment.make_revision": (
+        made_amendments.revision_facts(),
+        made_amendments.make_revision(),
+    ),
+    "amendment.send_out": (
+        made_amendments.send_out_facts(),
+        made_amendments.send_out(),
+    ),
+    "carrying_out.report": (
+        made_carrying_out.row_facts(),
+        made_carrying_out.report(),
+    ),
+    "carrying_out.plan_stage": (
+        made_carrying_out.row_facts(),
+        made_carrying_out.plan_stage(),
+    ),
+    "carrying_out.request_report": (
+        made_carrying_out.request_facts(),
+        made_carrying_out.request_report(),
+    ),
+    "carrying_out.put_forward": (
+        made_carrying_out.row_facts(),
+        made_carrying_out.put_forward(),
+    ),
+    "carrying_out.record_signing": (
+        made_carrying_out.row_facts(put_forward_on=made.BEFORE),
+        made_carrying_out.record_signing(),
+    ),
+    "carrying_out.record_name": (
+        made_carrying_out.row_facts(),
+        made_carrying_out.record_name(),
+    ),
+    "carrying_out.correct_name": (
+        made_carrying_out.row_facts(),
+        made_carrying_out.correct_name(),
+    ),
+    "treaty.link": (made_carrying_out.pair_facts(), made_carrying_out.link()),
+    "treaty.tell_apart": (
+        made_carrying_out.pair_facts(),
+        made_carrying_out.tell_apart(),
+    ),
     "outbox.approve": (made_papers.waiting_facts(), made_papers.approve()),
     "outbox.send_reminder": (
         made_papers.waiting_facts(),
@@ -148,6 +258,14 @@ RECORDING = {
     "commission.decide",
     "commission.decide_row",
     "agreement.record_reply",
+    "amendment.bring_grounds",
+    "amendment.bring_concept",
+    "amendment.request",
+    "amendment.record_instruction",
+    "amendment.decide",
+    "amendment.record_consent",
+    "carrying_out.report",
+    "carrying_out.record_signing",
 }
 
 

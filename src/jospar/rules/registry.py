@@ -7,6 +7,24 @@ from .agreement.acknowledge import acknowledge
 from .agreement.distribute import distribute
 from .agreement.record_reply import record_reply
 from .agreement.send_to_president import send_to_president
+from .amendment.amend_row import amend_row
+from .amendment.bring_concept import bring_concept
+from .amendment.bring_grounds import bring_grounds
+from .amendment.conclude import conclude as conclude_dossier
+from .amendment.decide import decide as decide_amendment
+from .amendment.drop_change import drop_change
+from .amendment.make_revision import make_revision
+from .amendment.record_consent import record_consent
+from .amendment.record_instruction import record_instruction
+from .amendment.request import request as request_instruction
+from .amendment.send_out import send_out
+from .carrying_out.correct_name import correct_name
+from .carrying_out.plan_stage import plan_stage
+from .carrying_out.put_forward import put_forward
+from .carrying_out.record_name import record_name
+from .carrying_out.record_signing import record_signing
+from .carrying_out.report import report
+from .carrying_out.request_report import request_report
 from .commission.answer_remark import answer_remark
 from .commission.decide import decide
 from .commission.decide_row import decide_row
@@ -38,6 +56,7 @@ from .reference.list_treaty import list_treaty
 from .reference.open_cycle import open_cycle
 from .reference.order_bodies import order_bodies
 from .reference.set_calendar import set_calendar
+from .reference.succeed_body import succeed_body
 from .review.agree_conclusion import agree_conclusion
 from .review.answer_clarification import answer_clarification
 from .review.ask_clarification import ask_clarification
@@ -46,11 +65,14 @@ from .review.conclude import conclude
 from .review.give_opinion import give_opinion
 from .review.notify import notify
 from .review.prepare_conclusion import prepare_conclusion
+from .treaty.link import link
+from .treaty.tell_apart import tell_apart
 
 ACTS: tuple[Act[Any, Any], ...] = (
     open_cycle,
     list_body,
     order_bodies,
+    succeed_body,
     set_calendar,
     list_treaty,
     appoint,
@@ -88,6 +110,26 @@ ACTS: tuple[Act[Any, Any], ...] = (
     record_reply,
     distribute,
     acknowledge,
+    bring_grounds,
+    bring_concept,
+    conclude_dossier,
+    request_instruction,
+    record_instruction,
+    decide_amendment,
+    record_consent,
+    amend_row,
+    drop_change,
+    make_revision,
+    send_out,
+    report,
+    plan_stage,
+    request_report,
+    put_forward,
+    record_signing,
+    record_name,
+    correct_name,
+    link,
+    tell_apart,
     approve,
     send_reminder,
 )

@@ -219,7 +219,8 @@ def test_deadlines_of_other_rules() -> None:
     counted = deadline_from(
         OTHER_RULES, "distribution.deadline", date(2031, 10, 30), calendar
     )
-    assert counted.outer == date(2031, 11, 5)
+    assert (counted.due, counted.outer) == (date(2031, 11, 5), date(2031, 11, 6))
+    assert counted.late_after == counted.due
 
 
 # ------------------------------------------------------- in time or late

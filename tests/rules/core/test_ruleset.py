@@ -177,7 +177,8 @@ def test_an_empty_directory_leaves_our_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["", "kz-2022", "../rulesets/kz-2023", "./kz-2023", "kz-2023.toml"]
+    "code",
+    ["", "kz-2022", "../rulesets/kz-2023", "./kz-2023", "kz-2023.toml", "k" * 300],
 )
 def test_there_is_no_such_ruleset(code: str) -> None:
     """An unknown name, or one that is a path, names no ruleset."""

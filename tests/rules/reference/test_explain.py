@@ -1,5 +1,7 @@
 """The Ministry explains why something was late or not done."""
 
+from dataclasses import replace
+
 import pytest
 
 from jospar.rules.core.act import Verdict
@@ -33,13 +35,24 @@ def test_explain() -> None:
         ("conclusions.deadline", ()),
         ("no.provision", ("of_the_law",)),
         ("record.day", ("of_the_law",)),
-        ("control.general", ("of_the_law",)),
     ],
 )
 def test_explain_under_a_provision(provision: str, refused: tuple[str, ...]) -> None:
     """Nothing unknown is explained, no practice, and nothing that is not done here."""
     verdict = explain.verdict(made.explain_facts(), made.explain(provision=provision))
     assert made.said(verdict) == (tuple(REFUSED + code for code in refused), ())
+
+
+@pytest.mark.provision("record.explanation")
+def test_explain_what_is_not_carried_out() -> None:
+    """A provision of the law that no act carries out is not explained."""
+    facts = made.explain_facts()
+    rules = facts.case.ruleset
+    left = replace(rules.provisions["conclusions.deadline"], outside={"en": "Later."})
+    rules = replace(rules, provisions={left.code: left})
+    facts = made.explain_facts(case=replace(facts.case, ruleset=rules))
+    verdict = explain.verdict(facts, made.explain())
+    assert made.said(verdict) == ((f"{REFUSED}of_the_law",), ())
 
 
 @pytest.mark.provision("record.explanation")

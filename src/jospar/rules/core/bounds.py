@@ -20,7 +20,16 @@ FILE = 1_000_000
 
 CODES = frozenset({"body", "code", "recipient", "ruleset"})
 SENTENCES = frozenset(
-    {"answer", "considered", "note", "opinion", "present", "purpose", "question"}
+    {
+        "answer",
+        "considered",
+        "grounds",
+        "note",
+        "opinion",
+        "present",
+        "purpose",
+        "question",
+    }
     | {"reason", "reasons", "remark", "text", "title"}
 )
 """Names of texts that take more than a line."""
@@ -45,7 +54,9 @@ def most_letters(name: str) -> int:
         return CODE
     if stem == "content":
         return FILE
-    return TEXT if stem in SENTENCES or name.startswith(FURTHER) else LINE
+    # A name in languages may be that of a treaty, as long as a title.
+    named = name in {"name_kk", "name_ru"}
+    return TEXT if named or stem in SENTENCES or name.startswith(FURTHER) else LINE
 
 
 def beginning(text: str) -> str:

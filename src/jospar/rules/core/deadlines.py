@@ -1,8 +1,9 @@
 """Deadlines: two days each, and for each day why it is that day.
 
 *Due* is the day by the strictest reading: the named day, a day off or not, or the day
-before it where the Rules say "before". *Outer* is the day by the widest one: the named
-day, or the next working day where it is a day off.
+before it where the Rules say "before"; in working days, counted from the day itself
+where the ruleset says so. *Outer* is the day by the widest one: the named day, or the
+next working day where it is a day off; in working days, counted from the day after.
 """
 
 from dataclasses import dataclass
@@ -57,12 +58,17 @@ def deadline_in(
 def deadline_from(
     ruleset: Ruleset, provision: str, start: date, calendar: Calendar
 ) -> Deadline:
-    """Return the deadline that is counted in working days from ``start``."""
+    """Return the deadline that is counted in working days from ``start``.
+
+    By the strictest reading ``start`` itself may count, as the ruleset says; by the
+    widest the count begins on the day after it.
+    """
     rule = ruleset.deadlines[provision]
-    last = calendar.add_working_days(
+    due = calendar.add_working_days(
         start, rule.working_days, first_counts=rule.first_counts
     )
-    return _deadline(rule, start, last, last, calendar.skipped(start, last), calendar)
+    outer = calendar.add_working_days(start, rule.working_days)
+    return _deadline(rule, start, due, outer, calendar.skipped(start, outer), calendar)
 
 
 def in_time(deadline: Deadline, moment: datetime) -> bool:

@@ -12,12 +12,18 @@ class Keyed(StrEnum):
 
     CONCEPT = "concept"
     OCCASION = "occasion"
+    ROW = "row"
+    DOSSIER = "dossier"
 
 
 ConceptKey = Annotated[str, Keyed.CONCEPT]
 """The key of a concept that is in the record."""
 OccasionKey = Annotated[str, Keyed.OCCASION]
 """The key of an entry of a register of occasions."""
+RowKey = Annotated[str, Keyed.ROW]
+"""The key of a row of an agreed plan: that of its concept."""
+DossierKey = Annotated[str, Keyed.DOSSIER]
+"""The key of an amendment dossier, or of one that the filing opens."""
 
 
 def named_by_key(filing: type) -> Keyed | None:
@@ -80,6 +86,26 @@ class PlanStage(StrEnum):
     APPROVED = "approved"
     BEFORE_PRESIDENT = "before_president"
     AGREED = "agreed"
+
+
+class ProgressStage(StrEnum):
+    """How far an agreed row is carried out; the order is that of the way.
+
+    The last two stand beside the way: what was postponed may go on, what was dropped
+    is not concluded.
+    """
+
+    NOT_BEGUN = "not_begun"
+    IN_TALKS = "in_talks"
+    AGREED_WITH_BODIES = "agreed_with_bodies"
+    EXAMINED = "examined"
+    AGREED_BY_MINISTRY = "agreed_by_ministry"
+    DECISION_TO_SIGN = "decision_to_sign"
+    SIGNED = "signed"
+    DOMESTIC_PROCEDURES = "domestic_procedures"
+    IN_FORCE = "in_force"
+    POSTPONED = "postponed"
+    DROPPED = "dropped"
 
 
 class PaperKind(StrEnum):
@@ -226,6 +252,23 @@ class Plan:
     def stood_as(self, stage: PlanStage, day: date) -> bool:
         """Tell whether the plan is at ``stage`` and was there on ``day`` already."""
         return self.stage is stage and (self.stage_on is None or self.stage_on <= day)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRow:
+    """A row of an agreed plan as its last revision words it.
+
+    ``removed_on`` is the day since which an amendment has it out of the plan,
+    ``signed_on`` the day on which its treaty was signed.
+    """
+
+    key: str
+    proposers: tuple[str, ...]
+    wording: Wording
+    plan: Plan
+    removed_on: date | None
+    signed_on: date | None
+    stage: ProgressStage
 
 
 Values = Mapping[str, Any]

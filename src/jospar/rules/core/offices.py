@@ -47,6 +47,8 @@ class Sight(StrEnum):
     """What was sent to the President, and the replies."""
     OUTBOX = "outbox"
     AGREED_PLANS = "agreed_plans"
+    CARRYING_OUT = "carrying_out"
+    """How agreed plans are carried out, by whatever body."""
     SENT_TO_US = "sent_to_us"
     """The agreed plans that were sent to the own body or recipient."""
     FIGURES = "figures"

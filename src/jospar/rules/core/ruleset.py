@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from .bounds import CODE
 from .forms import FormHeadings
 from .further import Field, fields_from
 from .nouns import Language, Level, PaperKind, PlanKind
@@ -137,9 +138,10 @@ def load(code: str = DEFAULT, directory: Path | None = None) -> Ruleset:
         RulesetError: when there is none of this name, or its file is not in order.
     """
     own = files("jospar.rules") / "rulesets"
+    may_be = len(code) <= CODE and code.replace("-", "").isalnum()
     for place in (directory, own) if directory else (own,):
         file = place / f"{code}.toml"
-        if code.replace("-", "").isalnum() and file.is_file():
+        if may_be and file.is_file():
             ruleset = read(file.read_bytes())
             if ruleset.code == code:
                 return ruleset

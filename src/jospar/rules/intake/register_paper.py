@@ -14,6 +14,8 @@ PAPERS = frozenset(
         "intake.supplement_concept",
         "intake.withdraw_concept",
         "review.answer_clarification",
+        "amendment.bring_grounds",
+        "amendment.bring_concept",
     }
 )
 """The acts that record a paper of a body."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from jospar.rules.core.act import Unmet, _, act, check, unmet
+from jospar.rules.core.act import Check, Unmet, _, act, check, unmet
+from jospar.rules.core.complaints import of_letters, of_note, of_procedures, of_term
 from jospar.rules.core.conditions import (
     changed_terms_in_order,
     changed_titles_agree,
@@ -11,6 +12,12 @@ from jospar.rules.core.conditions import (
     own_concept,
     row_is_fixed,
     row_is_known,
+)
+from jospar.rules.core.filed_concepts import (
+    FILL,
+    MISSING,
+    fields_known,
+    fields_of_their_kind,
 )
 from jospar.rules.core.further import FURTHER, missing_cells, with_changes
 from jospar.rules.core.horizon import plans_for
@@ -25,10 +32,8 @@ from jospar.rules.core.wordings import (
     wrong_letters,
 )
 
-from .complaints import of_letters, of_note, of_procedures, of_term
 from .effects import ConceptSupplemented
 from .facts import ConceptFacts, SupplementConcept
-from .further import FILL, MISSING, fields_known, fields_of_their_kind
 
 
 def _after(facts: ConceptFacts, filing: SupplementConcept) -> Wording:
@@ -114,13 +119,20 @@ def begun_fields_filled(
         yield unmet(f"{FURTHER}{cell}", label=dict(field.label))
 
 
+_REQUIREMENTS: tuple[Check[ConceptFacts, SupplementConcept], ...] = (
+    changed_terms_in_order,
+    fills_the_term_it_followed,
+    fields_known,
+)
+
+
 @act(
     "intake.supplement_concept",
     "concepts.languages",
     filing=SupplementConcept,
     records=True,
     conditions=(follows_receipt, own_concept),
-    requirements=(changed_terms_in_order, fills_the_term_it_followed, fields_known),
+    requirements=_REQUIREMENTS,
     cautions=(
         new_term_within_cycle,
         new_procedures_have_term,

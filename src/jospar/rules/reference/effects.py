@@ -84,3 +84,13 @@ class LatenessExplained:
     subject: int | None
     on: date
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BodySucceeded:
+    """A body answers for everything of another one since this day."""
+
+    body: str
+    successor: str
+    on: date
+    document: str

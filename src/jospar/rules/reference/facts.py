@@ -122,3 +122,28 @@ class Explain:
     on: date
     text: Text
     subject: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionFacts:
+    """A body that is taken over from, and its successor if it has one already.
+
+    ``answers_in_the_end`` is the body that answers for the new successor, most often
+    itself.
+    """
+
+    case: Case
+    body: str
+    answers_in_the_end: str
+    succeeded_by: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SucceedBody:
+    """A body answers for another one's rows since a day, by a document."""
+
+    body: str
+    successor: str
+    on: date
+    document: str

@@ -3,7 +3,7 @@
 Each is a decorator: what it is said of differs, where it is found, and when.
 """
 
-from jospar.rules.core.act import _, check
+from .act import _, check
 
 of_term = check(
     "concepts.term",

@@ -1,0 +1,1 @@
+"""Carrying out: reports on agreed rows, signing, names."""

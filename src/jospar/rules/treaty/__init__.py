@@ -1,0 +1,1 @@
+"""Treaties: which concepts are of one treaty, and which are not."""
