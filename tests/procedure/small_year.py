@@ -6,8 +6,11 @@ from typing import Any
 from jospar.rules.agreement.facts import ReplyOutcome
 from jospar.rules.commission.facts import Outcome, RowOutcome
 from jospar.rules.core.deadlines import ASTANA
-from jospar.rules.core.nouns import Text
+from jospar.rules.core.nouns import ProgressStage, Text
+from jospar.rules.treaty.facts import How
+from tests.procedure.small_amendments import AMENDED
 from tests.rules import made, made_occasions, made_papers, made_remarks
+from tests.rules import made_carrying_out as made_rows
 from tests.rules.made import BOTH_YEARS, CURRENT, LONG_TERM, YEAR_2026
 
 _LATE = datetime(2024, 9, 27, 9, 5, tzinfo=ASTANA)
@@ -127,5 +130,26 @@ AGREED: tuple[Any, ...] = (
 )
 """It is approved once more, agreed, and sent out."""
 
-YEAR = (*REFERENCE, *INTAKE, *DRAFTING, *RETURNED, *APPROVED, *AGREED)
+CARRIED_OUT: tuple[Any, ...] = (
+    made_rows.report(on=_december(9), reached_on=_december(6)),
+    made_rows.plan_stage(on=_december(9)),
+    made_rows.request_report(on=_december(10)),
+    made_rows.put_forward(on=_december(11)),
+    made_rows.record_name(on=_december(12)),
+    made_rows.correct_name(on=_december(13)),
+    made_rows.record_signing(on=_december(16)),
+    made_rows.report(
+        on=_december(17), stage=ProgressStage.DOMESTIC_PROCEDURES, reached_on=None
+    ),
+    made_rows.link(
+        key="C-003", on=_december(18), earlier_year=2024, earlier="C-002", how=How.SAME
+    ),
+    made_rows.tell_apart(key="C-004", on=_december(18), other_year=2024, other="C-001"),
+    made_rows.succeed_body(body="mid", successor="trade", on=_december(19)),
+)
+"""Its row is carried out up to the signing and after; treaties are told apart."""
+
+AFTERWARDS = (*AMENDED, *CARRIED_OUT)
+
+YEAR = (*REFERENCE, *INTAKE, *DRAFTING, *RETURNED, *APPROVED, *AGREED, *AFTERWARDS)
 """All acts in their order."""

@@ -4,6 +4,7 @@ import gzip
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,15 @@ CHANGES: dict[type[models.Model], dict[str, Any]] = {
     records.Opinion: {"favourable": False},
     records.PaperApproval: {"subject": "0"},
     records.Plan: {"stage_on": OTHER_DAY},
+    records.PlannedStage: {"planned_on": OTHER_DAY},
+    records.Progress: {"document": "0"},
+    records.PutForward: {"document": "0"},
+    records.ReportRequest: {"answer_by": OTHER_DAY},
+    records.Signing: {"place": "0"},
+    records.Succession: {"document": "0"},
+    records.ToldApart: {"reason_kk": "0"},
+    records.TreatyLink: {"reason_kk": "0"},
+    records.TreatyName: {"judged_by": "0"},
     records.PreparedConclusion: {"agreed_by": "0"},
     records.Proposer: {"body": "0"},
     records.Remark: {"settled": "0"},
@@ -58,6 +68,13 @@ CHANGES: dict[type[models.Model], dict[str, Any]] = {
     records.Settlement: {"reason": "0"},
     records.Supplement: {"document": "0"},
     records.CalendarEdition: {"content": ""},
+    records.Dossier: {"request_document": "0"},
+    records.Instruction: {"outcome": "0"},
+    records.AmendingDecision: {"present": "0"},
+    records.Consent: {"outcome": "0"},
+    records.RowChange: {"reason_kk": "0"},
+    records.Amendment: {"effective_on": OTHER_DAY},
+    records.RevisionSending: {"means": "0"},
     records.Withdrawal: {"document": "0"},
 }
 """A change for the records of every noun."""
@@ -192,7 +209,7 @@ def test_an_effect_of_a_later_program(exported: Path) -> None:
         said = fault(lambda: replay.rebuild(replay.exported(exported)))
     assert said == (
         "Entry 3 of the journal has effects that are not known here; use Jospar "
-        "0.1.0 or a later one."
+        f"{version('jospar')} or a later one."
     )
 
 

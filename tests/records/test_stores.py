@@ -14,13 +14,20 @@ from jospar.rules.commission.effects import DraftSent
 from jospar.rules.core.nouns import Changes
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import REFERENCE, YEAR
-from tests.rules import made
+from tests.rules import made, made_carrying_out
 from tests.rules.made import CURRENT
 
 pytestmark = pytest.mark.django_db
 
 CALLED = {
+    "AmendingDecision": "5",
+    "Amendment": "2024.current 3",
+    "Consent": "01-7/99",
+    "Dossier": "D-001",
     "Explanation": "conclusions.deadline",
+    "Instruction": "01-7/95",
+    "RevisionSending": "parliament",
+    "RowChange": "70 add",
     "TitleWords": "соглашение о воздушном сообщении",
     "Treaty": "Соглашение о воздушном сообщении",
     "AttachedFile": "Хаттама № 7.pdf",
@@ -40,12 +47,16 @@ CALLED = {
     "Opinion": "Азия департаменті",
     "PaperApproval": "return_letter C-006",
     "Plan": "2024.current",
+    "PlannedStage": "examined 2025-03-03",
     "PreparedConclusion": "test",
+    "Progress": "in_talks",
     "Proposer": "trade",
+    "PutForward": "9 2024-12-11",
     "Remark": "Қаржы министрлігі",
     "Registration": "11-3/84",
     "Reminder": "energy",
     "Reply": "1",
+    "ReportRequest": "trade 2024-4",
     "RequestForConcept": "trade 2024-10-25",
     "Return": "11-2/1",
     "Revision": "2024.current 1",
@@ -53,7 +64,12 @@ CALLED = {
     "RowDecision": "keep",
     "Sending": "11-2/4",
     "Settlement": "Келіссөздердің барысы",
+    "Signing": "Ташкент 2024-12-16",
+    "Succession": "mid trade",
     "Supplement": "7-1/17",
+    "ToldApart": "12 9",
+    "TreatyLink": "11 10",
+    "TreatyName": made_carrying_out.NAME.ru,
     "Withdrawal": "7-1/18",
 }
 """How the first record of each noun shows."""
@@ -102,6 +118,8 @@ def test_revisions_of_a_year() -> None:
     assert list(revisions.values_list("number", "on")) == [
         (1, date(2024, 11, 4)),
         (2, date(2024, 11, 14)),
+        (3, date(2024, 12, 11)),
+        (4, date(2024, 12, 13)),
     ]
 
 
@@ -114,6 +132,8 @@ def test_rows_of_a_year() -> None:
         ("C-001", "2024.current", date(2024, 10, 9)),
         ("C-003", "2024.long_term", date(2024, 11, 12)),
         ("C-004", "2024.long_term", date(2024, 10, 9)),
+        ("D-001", "2024.current", date(2024, 12, 10)),
+        ("N-001", "2024.current", date(2024, 12, 13)),
     ]
     first = Concept.objects.get(key="C-001")
     assert (first.conclude_to, first.term_on, first.changed_on) == (

@@ -104,10 +104,7 @@ def perform(order: Order, clock: Clock) -> Performed:
         journal.lock()
         if (known := journal.find(order.act_id)) is not None:
             return _performed_before(known, order)
-        act, facts, verdict = _consider(order, clock)
-        if objections := _against(verdict, order):
-            raise ActRefusedError(objections)
-        effects = act.effect(facts, order.filing)
+        effects, cautions = legal_effects(order, clock)
         if order.files:
             check_kept(order.files)
             effects = (*effects, FilesAttached(order.files))
@@ -115,8 +112,22 @@ def perform(order: Order, clock: Clock) -> Performed:
         at = At(number + 1, order.year, order.on)
         for effect in effects:
             store(effect, at)
-        _record(order, act, effects, verdict.cautions, number + 1, previous, clock)
-        return Performed(number + 1, new=True, cautions=verdict.cautions)
+        _record(order, effects, cautions, number + 1, previous, clock)
+        return Performed(number + 1, new=True, cautions=cautions)
+
+
+def legal_effects(
+    order: Order, clock: Clock
+) -> tuple[tuple[object, ...], tuple[Objection, ...]]:
+    """Return what would legally happen, and the cautions; nothing is stored.
+
+    Raises:
+        ActRefusedError: with every reason and its provision.
+    """
+    act, facts, verdict = _consider(order, clock)
+    if objections := _against(verdict, order):
+        raise ActRefusedError(objections)
+    return act.effect(facts, order.filing), verdict.cautions
 
 
 def assess(order: Order, clock: Clock) -> Verdict:
@@ -234,14 +245,13 @@ def _not_appointed(actor: Actor, day: date) -> Objection:
 
 def _record(
     order: Order,
-    act: Act[Any, Any],
     effects: tuple[object, ...],
     cautions: tuple[Objection, ...],
     number: int,
     previous: str,
     clock: Clock,
 ) -> None:
-    rules = order.ruleset
+    act, rules = BY_FILING[type(order.filing)], order.ruleset
     parts = (
         journal.salted(plain(order.filing)),
         journal.salted(

@@ -27,6 +27,8 @@ from jospar.records.past import database, empty_past
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
 from jospar.rules.agreement import effects as agreement
+from jospar.rules.amendment import effects as amendment
+from jospar.rules.carrying_out import effects as carrying_out
 from jospar.rules.commission import effects as commission
 from jospar.rules.core.files import FilesAttached
 from jospar.rules.core.sentences import _
@@ -35,13 +37,17 @@ from jospar.rules.intake import effects as intake
 from jospar.rules.outbox import effects as outbox
 from jospar.rules.reference import effects as reference
 from jospar.rules.review import effects as review
+from jospar.rules.treaty import effects as treaty
 
 from . import journal
 
 EFFECTS = MappingProxyType(
     {
         name: effect
-        for part in (reference, intake, review, drafting, commission, agreement, outbox)
+        for part in (
+            *(reference, intake, review, drafting, commission, agreement, outbox),
+            *(amendment, carrying_out, treaty),
+        )
         for name, effect in vars(part).items()
         if isinstance(effect, type) and effect.__module__ == part.__name__
     }
@@ -171,11 +177,16 @@ def fold(entry: journal.Entry) -> None:
     journal.insert(entry)
     header = entry.read()
     at = At(header.number, header.year, header.on)
-    for effect in _effects(entry, header.version):
+    for effect in effects_of(entry, header.version):
         store(effect, at)
 
 
-def _effects(entry: journal.Entry, version: str) -> list[object]:
+def effects_of(entry: journal.Entry, version: str) -> list[object]:
+    """Return what legally happened by an entry that ``version`` of Jospar wrote.
+
+    Raises:
+        journal.JournalError: when an effect is not known here.
+    """
     try:
         return [
             msgspec.convert(effect, EFFECTS[effect["effect"]])

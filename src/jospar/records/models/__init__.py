@@ -1,6 +1,26 @@
 """One file per noun. A record's key is the number of the entry that made it."""
 
+from .amendments import (
+    AmendingDecision,
+    Amendment,
+    Consent,
+    Dossier,
+    Instruction,
+    RevisionSending,
+    RowChange,
+)
 from .bodies import ListedBody
+from .carrying_out import (
+    PlannedStage,
+    Progress,
+    PutForward,
+    ReportRequest,
+    Signing,
+    Succession,
+    ToldApart,
+    TreatyLink,
+    TreatyName,
+)
 from .commission import Decision, Remark, Reply, RowDecision
 from .concepts import Concept, LetterOfNone, Proposer, Settlement, Supplement
 from .cycles import CalendarEdition, Cycle
@@ -23,16 +43,21 @@ from .review import (
 from .titles import TitleWords, Treaty
 
 __all__ = [
+    "AmendingDecision",
+    "Amendment",
     "AttachedFile",
     "CalendarEdition",
     "Clarification",
     "Concept",
     "Conclusion",
+    "Consent",
     "Cycle",
     "Decision",
     "Distribution",
+    "Dossier",
     "Explanation",
     "HandlingMark",
+    "Instruction",
     "JournalEntry",
     "LetterOfNone",
     "ListedBody",
@@ -41,21 +66,32 @@ __all__ = [
     "Opinion",
     "PaperApproval",
     "Plan",
+    "PlannedStage",
     "PreparedConclusion",
+    "Progress",
     "Proposer",
+    "PutForward",
     "Registration",
     "Remark",
     "Reminder",
     "Reply",
+    "ReportRequest",
     "RequestForConcept",
     "Return",
     "Revision",
+    "RevisionSending",
     "Row",
+    "RowChange",
     "RowDecision",
     "Sending",
     "Settlement",
+    "Signing",
+    "Succession",
     "Supplement",
     "TitleWords",
+    "ToldApart",
     "Treaty",
+    "TreatyLink",
+    "TreatyName",
     "Withdrawal",
 ]

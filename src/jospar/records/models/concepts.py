@@ -10,13 +10,18 @@ from .cycles import Cycle
 class Concept(models.Model):
     """A concept as it reads now; the journal has what came first.
 
+    It is of a cycle, or it ``amends`` a plan that was agreed already.
     ``complete_on`` is the day since which no text is missing, ``term_on`` the day
     since which the term stands, ``changed_on`` the day of the last change;
-    ``further`` holds the cells of the ruleset's further fields.
+    ``further`` holds the cells of the ruleset's further fields; ``treaty`` is the
+    number of the first concept of the same treaty, most often its own.
     """
 
     entry = models.BigIntegerField(primary_key=True)
-    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="concepts")
+    cycle = models.ForeignKey(Cycle, models.PROTECT, related_name="concepts", null=True)
+    amends = models.ForeignKey(
+        "records.Plan", models.PROTECT, related_name="amending", null=True
+    )
     key = models.CharField(max_length=LINE)
     title_kk = models.TextField()
     title_ru = models.TextField()
@@ -40,12 +45,18 @@ class Concept(models.Model):
     complete_on = models.DateField(null=True)
     term_on = models.DateField()
     changed_on = models.DateField()
+    treaty = models.BigIntegerField(db_index=True)
 
     class Meta:
-        """A key stands for one concept of a cycle."""
+        """A key stands for one concept of a cycle, or of what amends a plan."""
 
         constraints = (
             models.UniqueConstraint(fields=("cycle", "key"), name="concept_key"),
+            models.UniqueConstraint(fields=("amends", "key"), name="amending_key"),
+            models.CheckConstraint(
+                condition=models.Q(cycle=None) ^ models.Q(amends=None),
+                name="concept_of_cycle_or_plan",
+            ),
         )
         indexes = (
             models.Index(fields=("cycle", "entry"), name="concept_order"),

@@ -30,7 +30,10 @@ class Row(models.Model):
     """A concept's place in a plan.
 
     ``fixed`` is the row's wording while the plan is not a draft; it stays when the
-    plan is returned, and says what was before the Commission last.
+    plan is returned, and says what was before the Commission last. Of an agreed plan
+    it is as the last revision says; since ``removed_on`` an amendment has the row out
+    of it. ``progress`` is
+    the stage of carrying it out that was reached last; effects alone move it.
     """
 
     concept = models.OneToOneField(Concept, models.PROTECT, primary_key=True)
@@ -39,6 +42,8 @@ class Row(models.Model):
     placed_on = models.DateField()
     reason = models.TextField()
     fixed = models.JSONField(null=True)
+    removed_on = models.DateField(null=True)
+    progress = models.CharField(max_length=30, default="not_begun")
 
     def __str__(self) -> str:
         """Return the concept and the plan."""

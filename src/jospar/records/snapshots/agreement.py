@@ -50,13 +50,22 @@ def sent_to(case: Case, plan: PlanKind, recipient: str) -> Distribution | None:
     Raises:
         NotInRecordError: when there is no such recipient.
     """
+    known_recipient(case, recipient)
+    return Distribution.objects.filter(
+        plan_id=plan_id(case.year, plan), recipient=recipient
+    ).first()
+
+
+def known_recipient(case: Case, recipient: str) -> None:
+    """Check that a plan of the cycle can be sent to ``recipient``.
+
+    Raises:
+        NotInRecordError: when there is no such recipient.
+    """
     known = ListedBody.objects.filter(cycle_id=case.year, code=recipient)
     always = case.ruleset.recipients.always
     if recipient not in always and not known.exists():
         raise NotInRecordError("recipient", recipient)
-    return Distribution.objects.filter(
-        plan_id=plan_id(case.year, plan), recipient=recipient
-    ).first()
 
 
 def _recipient(filing: Distribute | Acknowledge, case: Case) -> RecipientFacts:

@@ -27,15 +27,23 @@ class NotInRecordError(LookupError):
 
 
 NOUNS = {
+    "amending_decision": _(
+        "There is no decision “{key}” to change agreed plans in the record."
+    ),
     "appointment": _("There is no appointment {key} in the record."),
     "body": _("There is no body “{key}” in this cycle."),
+    "change": _("No change of “{key}” waits under this ground."),
     "concept": _("There is no concept “{key}” in the record."),
     "cycle": _("The cycle of {key} is not open."),
     "decision": _("There is no decision “{key}” of the Commission in the record."),
+    "dossier": _("There is no dossier “{key}” in the record."),
+    "instruction": _("There is no instruction “{key}” in the record."),
     "occasion": _("There is no entry “{key}” in this register."),
     "paper": _("There is no paper “{key}” in the record."),
     "recipient": _("There is no recipient “{key}”."),
     "remark": _("There is no remark {key} on this plan in the record."),
+    "revision": _("No amendment made a revision {key} of this plan."),
+    "row": _("The agreed plan has no row “{key}”."),
 }
 
 

@@ -107,7 +107,7 @@ def standings_of(year: int, kind: PlanKind, stage: PlanStage) -> list[Standing]:
         rows = rows.filter(concept__withdrawal=None)
         columns = [f"concept__{column}" for column in WORDING]
     else:
-        rows = rows.filter(fixed__isnull=False)
+        rows = rows.filter(fixed__isnull=False, removed_on=None)
         columns = ["fixed"]
     found = list(rows.values("concept_id", "concept__key", *columns))
     proposers = _proposers(year)
@@ -180,7 +180,7 @@ def groups_kept(content: str) -> list[GroupKept]:
 def _proposers(year: int) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for concept, body in (
-        Proposer.objects.filter(concept__cycle_id=year, concept__row__isnull=False)
+        Proposer.objects.filter(concept__row__plan__cycle_id=year)
         .order_by("concept_id", "position")
         .values_list("concept_id", "body")
     ):

@@ -7,6 +7,7 @@ from jospar.records.models import (
     ListedBody,
     Proposer,
     Row,
+    Succession,
     Treaty,
 )
 from jospar.rules.core.act import Case
@@ -23,9 +24,13 @@ from jospar.rules.reference.facts import (
     OrderBodies,
     ReferenceFacts,
     SetCalendar,
+    SucceedBody,
+    SuccessionFacts,
 )
 
+from .concepts import known_bodies
 from .dispatch import NotInRecordError, facts_for
+from .successions import in_the_end
 
 
 @facts_for.register
@@ -76,3 +81,19 @@ def _(filing: Explain, case: Case, calendar: Calendar) -> ExplainFacts:
         return ExplainFacts(case)
     entries = JournalEntry.objects.filter(number=filing.subject, year=case.year)
     return ExplainFacts(case, entries.exists())
+
+
+@facts_for.register
+def _(filing: SucceedBody, case: Case, calendar: Calendar) -> SuccessionFacts:
+    known_bodies(case.year, [filing.body])
+    if not ListedBody.objects.filter(code=filing.successor).exists():
+        raise NotInRecordError("body", filing.successor, "successor")
+    known = dict(Succession.objects.values_list("body", "successor"))
+    before = Succession.objects.filter(body=filing.body).first()
+    return SuccessionFacts(
+        case=case,
+        body=filing.body,
+        answers_in_the_end=in_the_end(filing.successor, known),
+        succeeded_by=before.successor if before else None,
+        since=before.on if before else None,
+    )

@@ -1,11 +1,27 @@
 """Stores: what legally happened, put into the record. Nothing else writes there."""
 
-from . import agreement, commission, drafting, files, intake, outbox, reference, review
+from . import (
+    agreement,
+    amendment,
+    carrying_out,
+    commission,
+    dossiers,
+    drafting,
+    files,
+    intake,
+    outbox,
+    reference,
+    review,
+    treaties,
+)
 from .dispatch import store
 
 __all__ = [
     "agreement",
+    "amendment",
+    "carrying_out",
     "commission",
+    "dossiers",
     "drafting",
     "files",
     "intake",
@@ -13,4 +29,5 @@ __all__ = [
     "reference",
     "review",
     "store",
+    "treaties",
 ]

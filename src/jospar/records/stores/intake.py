@@ -44,6 +44,7 @@ def _(effect: ConceptReceived, at: At) -> None:
         complete_on=effect.received_on if effect.complete else None,
         term_on=effect.received_on,
         changed_on=effect.received_on,
+        treaty=at.entry,
     )
     Proposer.objects.bulk_create(
         Proposer(concept_id=at.entry, position=position, body=body)
