@@ -13,6 +13,7 @@ from jospar.exchange.cells import (
     COUNTERPARTIES,
     DAY,
     MOMENT,
+    NUMBER,
     TEXTS,
     YEARS,
     YES_NO,
@@ -200,6 +201,19 @@ def test_what_is_no_year(part: str) -> None:
     assert refused(YEARS, f"2025; {part}") == (
         f"“{part}” is not a year from 1990 to 2100; write years as 2025; 2026."
     )
+
+
+def test_numbers() -> None:
+    """Numbers are whole, from 1 on, in digits or as Excel keeps them."""
+    assert [NUMBER.read(cell) for cell in ("2", 2, 2.0, "9999")] == [2, 2, 2, 9999]
+    assert NUMBER.read("") is None
+
+
+@pytest.mark.parametrize("cell", ["0", "02", "-1", "10000", "2а", "1.5", "٢"])
+def test_what_is_no_number(cell: str) -> None:
+    """The sentence says how to write one."""
+    told = f"“{cell}” is not a whole number; write it in digits, as 2."
+    assert refused(NUMBER, cell) == told
 
 
 def test_counterparties() -> None:

@@ -1,6 +1,14 @@
 """The table of sheets: every sheet and column of the workbook's description."""
 
-from jospar.exchange.cells import COUNTERPARTIES, DAY, MOMENT, TEXTS, YEARS, YES_NO
+from jospar.exchange.cells import (
+    COUNTERPARTIES,
+    DAY,
+    MOMENT,
+    NUMBER,
+    TEXTS,
+    YEARS,
+    YES_NO,
+)
 from jospar.exchange.sheets import SHEETS
 from tests.exchange.workbooks import EXAMPLES
 
@@ -37,6 +45,36 @@ TABLE = {
     ),
     "replies": "from plan* on number* outcome remark_kk? remark_ru?",
     "distributions": "plan* recipient* on means? acknowledged_on?",
+    "dossier_grounds": "dossier* body received_at document* grounds_kk~ grounds_ru~",
+    "dossier_concepts": (
+        "id* body joint? title_kk~ title_ru~ level entry counterparties? purpose_kk~ "
+        "purpose_ru~ conclude_from conclude_to procedure procedure_from? procedure_to? "
+        "note_kk? note_ru? sent_on? received_at document*"
+    ),
+    "dossier_conclusions": (
+        "dossier* expedient on number reasons_kk~ reasons_ru~ signed_by"
+    ),
+    "dossier_requests": "dossier* on document",
+    "instructions": "number* on by outcome dossiers?",
+    "amending_decisions": "number* on present?",
+    "consents": "decision* number* on outcome",
+    "amendments": (
+        "plan* route* ground* concept* outcome on reason_kk~ reason_ru~ body? joint? "
+        "title_kk? title_ru? level? entry? counterparties? purpose_kk? purpose_ru? "
+        "conclude_from? conclude_to? procedure? procedure_from? procedure_to? "
+        "note_kk? note_ru?"
+    ),
+    "revision_sendings": "plan* revision* recipient* on document means?",
+    "put_forward": "plan* concept* on* document reason_kk? reason_ru?",
+    "names": (
+        "plan* concept* on* name_kk~ name_ru~ from_side of_principle judged_by "
+        "reason_kk~ reason_ru~ document"
+    ),
+    "name_corrections": (
+        "plan* concept* on* name_kk~ name_ru~ ground document reason_kk~ reason_ru~"
+    ),
+    "progress": "plan* concept* on document* stage*? reached_on? note_kk? note_ru?",
+    "signings": "plan* concept* on place signatories document name_kk? name_ru?",
 }
 
 
@@ -71,7 +109,7 @@ def test_kinds_other_than_text_and_choice() -> None:
             for column in sheet.columns
             if column.kind is kind
         }
-        for kind in (DAY, MOMENT, TEXTS, YEARS, YES_NO, COUNTERPARTIES)
+        for kind in (DAY, MOMENT, NUMBER, TEXTS, YEARS, YES_NO, COUNTERPARTIES)
     }
     assert kinds == {
         DAY: {
@@ -79,9 +117,10 @@ def test_kinds_other_than_text_and_choice() -> None:
             *("sent_on", "on", "reached_on", "from", "to", "acknowledged_on"),
         },
         MOMENT: {"received_at"},
-        TEXTS: {"joint", "concepts"},
+        NUMBER: {"revision"},
+        TEXTS: {"joint", "concepts", "dossiers"},
         YEARS: {"years"},
-        YES_NO: {"answers", "expedient"},
+        YES_NO: {"answers", "expedient", "of_principle"},
         COUNTERPARTIES: {"counterparties"},
     }
 
@@ -100,6 +139,17 @@ def test_choices() -> None:
         ("row_decisions", "outcome"): "keep change move exclude",
         ("replies", "from"): "president",
         ("replies", "outcome"): "agreed returned",
+        ("instructions", "by"): "president head_of_administration",
+        ("instructions", "outcome"): "given declined",
+        ("consents", "outcome"): "given declined",
+        ("amendments", "route"): "instruction decision",
+        ("amendments", "outcome"): "add change remove",
+        ("amendments", "procedure"): "none ratification approval acceptance accession",
+        ("name_corrections", "ground"): "slip renamed_body",
+        ("progress", "stage"): (
+            "not_begun in_talks agreed_with_bodies examined agreed_by_ministry "
+            "decision_to_sign signed domestic_procedures in_force postponed dropped"
+        ),
     }
     for (name, column), words in codes.items():
         kind = next(item.kind for item in SHEETS[name].columns if item.name == column)

@@ -34,7 +34,7 @@ def test_the_real_year() -> None:
     book = read(WORKBOOK)
     assert (book.year, book.ruleset) == (2024, None)
     assert book.sha256 == sha256(WORKBOOK.read_bytes()).hexdigest()
-    assert {name: len(rows) for name, rows in book.sheets.items()} == {
+    assert {name: len(rows) for name, rows in book.sheets.items() if rows} == {
         "bodies": 27,
         "concepts": 130,
         "no_proposals": 7,

@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from jospar.exchange.sheets import SHEETS
+from tests.exchange.later_examples import LATER
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -113,6 +114,7 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "recipient": "parliament",
         "on": date(2024, 12, 6),
     },
+    **LATER,
 }
 """A row of each sheet that can be read, with its filled cells only."""
 

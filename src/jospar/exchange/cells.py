@@ -34,6 +34,7 @@ MOMENT_FORM = pattern(
     ASCII,
 )
 YEAR_FORM = pattern(r"\d{4}", ASCII)
+NUMBER_FORM = pattern(r"[1-9]\d{0,3}", ASCII)
 
 NOT_COUNTRIES = frozenset(
     ("AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "XA", "XB", "XK", "ZZ")
@@ -208,6 +209,16 @@ def years(cell: object) -> tuple[int, ...]:
     return tuple(int(part) for part in found)
 
 
+def number(cell: object) -> int:
+    """Return the whole number of ``cell``, from 1 on, or raise a CellError."""
+    if NUMBER_FORM.fullmatch(found := text(cell)):
+        return int(found)
+    raise CellError(
+        _("“{value}” is not a whole number; write it in digits, as 2."),
+        value=_shown(found),
+    )
+
+
 def counterparties(cell: object) -> tuple[str, ...]:
     """Return the different parties of ``cell``: codes in capitals, names as written.
 
@@ -280,6 +291,7 @@ def _shown(cell: object) -> str:
 
 DAY = Kind(day)
 MOMENT = Kind(moment)
+NUMBER = Kind(number)
 TEXTS = Kind(texts, ())
 YEARS = Kind(years, ())
 COUNTERPARTIES = Kind(counterparties, ())

@@ -1,18 +1,15 @@
 """What each row of the workbook orders: its key, its day, its filing, its office."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from datetime import UTC, date
 from functools import partial
 from types import MappingProxyType
-from typing import Any
-from uuid import UUID, uuid5
 
 from jospar.rules.agreement.facts import Distribute, RecordReply, SendToPresident
+from jospar.rules.carrying_out.facts import Report
+from jospar.rules.carrying_out.stages import AFTER_SIGNING
 from jospar.rules.commission.facts import Decide, DecideRow, SendToCommission
 from jospar.rules.core.deadlines import day_in_astana
-from jospar.rules.core.nouns import Changes, Term, Text, Wording
 from jospar.rules.core.offices import Office
 from jospar.rules.drafting.facts import (
     Place,
@@ -29,58 +26,16 @@ from jospar.rules.intake.facts import (
 )
 from jospar.rules.review.facts import Conclude, Notify
 
-Values = Mapping[str, Any]
-
-_ACTS_OF_WORKBOOKS = UUID("7f0a2f0e-6d3c-5b0e-9c57-3f1c5d2b8a41")
-"""The name space of act ids that rows of a workbook have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """What a row orders: ``key`` is what the row is known by in its sheet.
-
-    ``on`` is None where the row has no day of effect of its own; ``document`` is
-    empty where the row names none.
-    """
-
-    key: tuple[str, ...]
-    on: date | None
-    filing: object
-    office: Office
-    document: str = ""
-
-
-def act_id(year: int, sheet: str, key: tuple[str, ...]) -> UUID:
-    """Return the id of the act that the row of ``key`` orders, the same for ever."""
-    return uuid5(_ACTS_OF_WORKBOOKS, json.dumps([year, sheet, *key]))
-
-
-def _text(row: Values, name: str) -> Text:
-    return Text(row[f"{name}_kk"], row[f"{name}_ru"])
-
-
-def _changes(row: Values) -> Changes:
-    names = {field.name for field in fields(Changes)}
-    filled = {name: row[name] for name in names & row.keys() if row[name]}
-    return Changes(**filled)
+from .later_orders import AFTER_AGREEMENT
+from .ordered import Ordered, Values, changes_in, proposers_in, text_in, wording_in
 
 
 def _concept(row: Values) -> Ordered:
     received_at = row["received_at"].astimezone(UTC)
-    proposers = dict.fromkeys((row["body"], *sorted(row["joint"])))
     filing = SubmitConcept(
         key=row["id"],
-        proposers=tuple(proposers),
-        wording=Wording(
-            title=_text(row, "title"),
-            purpose=_text(row, "purpose"),
-            note=_text(row, "note"),
-            level=row["level"],
-            conclude=Term(row["conclude_from"], row["conclude_to"]),
-            procedure=row["procedure"],
-            procedure_from=row["procedure_from"],
-            procedure_to=row["procedure_to"],
-        ),
+        proposers=proposers_in(row),
+        wording=wording_in(row),
         entry=row["entry"],
         received_at=received_at,
         document=row["document"],
@@ -101,7 +56,7 @@ def _no_proposals(row: Values) -> Ordered:
 
 def _supplement(row: Values) -> Ordered:
     key, on, document = row["concept"], row["on"], row["document"]
-    filing = SupplementConcept(key, on, document, _changes(row))
+    filing = SupplementConcept(key, on, document, changes_in(row))
     return Ordered((key, on.isoformat()), on, filing, Office.REGISTRAR, document)
 
 
@@ -117,7 +72,7 @@ def _conclusion(row: Values) -> Ordered:
         expedient=row["expedient"],
         on=row["on"],
         number=row["number"],
-        reasons=_text(row, "reasons"),
+        reasons=text_in(row, "reasons"),
         signed_by=row["signed_by"],
     )
     return Ordered((row["concept"],), row["on"], filing, Office.HEAD, row["number"])
@@ -125,7 +80,7 @@ def _conclusion(row: Values) -> Ordered:
 
 def _settlement(row: Values) -> Ordered:
     key, on = row["concept"], row["on"]
-    filing = Settle(key, on, row["reason"], _changes(row))
+    filing = Settle(key, on, row["reason"], changes_in(row))
     return Ordered((key, on.isoformat()), on, filing, Office.HEAD)
 
 
@@ -178,7 +133,7 @@ def _decision(row: Values) -> Ordered:
 
 
 def _reply(row: Values) -> Ordered:
-    remark = _text(row, "remark")
+    remark = text_in(row, "remark")
     filing = RecordReply(row["plan"], row["on"], row["number"], row["outcome"], remark)
     key = (row["plan"], row["number"])
     return Ordered(key, row["on"], filing, Office.REGISTRAR, row["number"])
@@ -204,8 +159,8 @@ def row_decision(row: Values, on: date) -> Ordered:
         on=on,
         key=row["concept"],
         outcome=row["outcome"],
-        changes=_changes(row),
-        remark=_text(row, "remark"),
+        changes=changes_in(row),
+        remark=text_in(row, "remark"),
     )
     key = (row["plan"], row["decision"], row["concept"])
     return Ordered(key, on, filing, Office.REGISTRAR, row["decision"])
@@ -228,23 +183,27 @@ ORDERS: Mapping[str, Callable[[Values], Ordered]] = MappingProxyType(
         "decisions": _decision,
         "replies": _reply,
         "distributions": _distribution,
+        **AFTER_AGREEMENT,
     }
 )
 """How a row of each sheet orders an act; row decisions are a part of a decision."""
 
 _SHEETS = tuple(ORDERS)
 _DECISIONS = _SHEETS.index("decisions")
+_SIGNINGS = _SHEETS.index("signings")
 
 
 def rank(ordered: Ordered, sheet: str) -> float:
     """Return the place of an act among those of its day.
 
     That is the place of its sheet, but a sending to the President comes after the
-    decisions of the day, and a row decision on what was decided in an earlier run
-    before those of this one.
+    decisions of the day, a row decision on what was decided in an earlier run before
+    those of this one, and a report of what follows a signing after the signings.
     """
     if isinstance(ordered.filing, SendToPresident):
         return _DECISIONS + 0.5
     if isinstance(ordered.filing, DecideRow):
         return _DECISIONS - 0.5
+    if isinstance(ordered.filing, Report) and ordered.filing.stage in AFTER_SIGNING:
+        return _SIGNINGS + 0.5
     return _SHEETS.index(sheet)

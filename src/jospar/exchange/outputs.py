@@ -20,6 +20,7 @@ from jospar.documents.plan_xml import plan_xml
 from jospar.procedure.journal import is_rehearsal
 from jospar.procedure.replay import export
 from jospar.queries.form_titles import empty_form
+from jospar.queries.kept_editions import amended_editions
 from jospar.queries.papers import (
     conclusion_notices,
     dispatch_letters,
@@ -121,6 +122,9 @@ def _files(
     for kind in drafted_plans(year):
         edition = edition_of(ruleset, year, kind)
         yield from _plan_files(edition, languages, pdf)
+        for kept in amended_editions(ruleset, year, kind):
+            name = f"{kept.form.name}.revision-{kept.revision}.json"
+            yield name, partial(plan_json, kept)
     files_of = partial(_paper_files, languages=languages, rehearsal=is_rehearsal())
     for template, papers in _LETTERS.items():
         for stem, paper in papers(ruleset, year):

@@ -9,7 +9,7 @@ from jospar.rules.core.offices import Office
 from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.reference.facts import ListBody, OpenCycle, OrderBodies
 
-from .orders import Ordered
+from .ordered import Ordered
 from .rows import Row
 from .workbook import Workbook
 

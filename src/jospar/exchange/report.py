@@ -14,6 +14,7 @@ from jospar.queries.sentences import sentence
 from jospar.rules.core.deadlines import in_time
 from jospar.rules.core.ruleset import Ruleset
 
+from .later_report import after_agreement
 from .sheets import SHEETS
 from .workbook import Workbook
 from .year import Finding, Outcome
@@ -39,6 +40,7 @@ def report(outcome: Outcome, workbook: Workbook, language: str) -> dict[str, Any
             _deadline(met, ruleset)
             for met in cycle_deadlines(ruleset, year, concepts, answers)
         ],
+        **after_agreement(workbook, ruleset),
     }
 
 
@@ -61,12 +63,18 @@ def _finding(found: Finding, ruleset: Ruleset, language: str) -> dict[str, Any]:
     return {
         "sheet": found.sheet,
         "row": found.row,
-        "column": objection.field or None,
+        "column": _column(found.sheet, objection.field),
         "act": found.act or None,
         "provision": objection.provision,
         "paragraph": ruleset.paragraph(objection.provision),
         "message": sentence(objection, language),
     }
+
+
+def _column(sheet: str, field: str) -> str | None:
+    """Return the column that a field of an act stands in."""
+    named = SHEETS[sheet].named if sheet in SHEETS else {}
+    return named.get(field, field) or None
 
 
 def _concepts(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from jospar.exchange.cells import Broken, clean, is_blank
+from jospar.exchange.columns import Column, Sheet
 from jospar.exchange.faults import CellError, Fault, WorkbookError
-from jospar.exchange.sheets import Column, Sheet
 from jospar.exchange.spreadsheet import Grid
 from jospar.rules.core.sentences import _
 

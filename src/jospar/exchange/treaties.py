@@ -18,12 +18,12 @@ from jospar.rules.core.sentences import _
 from jospar.rules.reference.facts import ListTreaty
 
 from .cells import DAY, text_of
+from .columns import Column, Sheet
 from .faults import WorkbookError
 from .objections import unreadable
-from .orders import act_id
+from .ordered import act_id
 from .package import DAMAGED, load
 from .rows import Row, code, places, rows, unknown_headings
-from .sheets import Column, Sheet
 from .spreadsheet import Grid
 from .workbook import grids_in
 

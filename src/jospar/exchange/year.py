@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from jospar.procedure import journal
 from jospar.procedure.clock import Clock
+from jospar.procedure.other_rules import Declined
 from jospar.procedure.perform import (
     ActIdTakenError,
     ActRefusedError,
@@ -15,6 +17,7 @@ from jospar.procedure.perform import (
 from jospar.procedure.rulesets import ruleset as ruleset_named
 from jospar.records.models import Decision
 from jospar.records.rulesets import ruleset_of
+from jospar.rules.amendment.facts import MakeRevision
 from jospar.rules.commission.facts import Decide
 from jospar.rules.core.act import Objection
 from jospar.rules.core.nouns import PlanKind
@@ -31,8 +34,10 @@ from .objections import (
     unknown_layout,
     unreadable,
 )
-from .orders import ORDERS, Ordered, act_id, rank, row_decision
+from .ordered import Item, Ordered, act_id
+from .orders import ORDERS, rank, row_decision
 from .reference import reference_orders
+from .revisions import Revisions, consents_in_turn
 from .rows import Row
 from .workbook import Workbook
 
@@ -68,17 +73,11 @@ class Outcome:
     cautions: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    row: Row
-    ordered: Ordered
-    on: date
-
-
 class YearRun:
     """One run of a workbook: keeps which keys its rows have used.
 
-    Rows of days after ``until`` are left for a later run.
+    Rows of days after ``until`` are left for a later run; ``declined`` are the acts
+    that were refused, for who asks how they would fare under other rules.
     """
 
     def __init__(
@@ -93,24 +92,28 @@ class YearRun:
             Finding(unknown.sheet, None, unknown_layout(unknown.column))
             for unknown in workbook.cautions
         )
+        self.declined: list[Declined] = []
         self._used: set[tuple[str, ...]] = set()
         self._row_decisions: dict[tuple[str, str], list[Row]] = {}
+        self._revisions = Revisions(workbook.year, self._attempt)
 
     def run(self, progress: Progress) -> Outcome:
         """Perform what can be performed, and say what became of every other row."""
         total = sum(len(rows) for rows in self.workbook.sheets.values())
         done = 0
         for item in self._items():
-            if item.on <= self.until:
+            if item.turn <= self.until:
                 self._perform(item)
+                self._revisions.after(item)
             done += item.row.sheet != "cycle"
             progress(done, total)
         if self.until == date.max:
             self._refuse_row_decisions()
+            self._revisions.finish()
         progress(total, total)
         return self.outcome
 
-    def _items(self) -> Iterator[_Item]:
+    def _items(self) -> Iterator[Item]:
         """Yield the rows that can be read, in the order of effect."""
         first_day = self._first_day()
         yield from self._reference(first_day)
@@ -118,7 +121,7 @@ class YearRun:
         for sheet, order in ORDERS.items():
             for row in self._readable(sheet):
                 ordered = order(row.values)
-                items.append(_Item(row, ordered, ordered.on or first_day))
+                items.append(_item(row, ordered, ordered.on or first_day))
         for row in self._readable("row_decisions"):
             decision = (row.values["plan"], row.values["decision"])
             self._row_decisions.setdefault(decision, []).append(row)
@@ -126,23 +129,25 @@ class YearRun:
         without_day = [item for item in items if item.ordered.on is None]
         dated = [item for item in items if item.ordered.on is not None]
         yield from without_day
-        yield from sorted(dated, key=_order)
+        in_order = sorted(consents_in_turn(dated), key=_order)
+        self._revisions.expect(in_order)
+        yield from in_order
 
     def _first_day(self) -> date:
         """Return the day of what has none of its own: the cycle's first, or today."""
         return min(date(self.workbook.year, 1, 1), self.clock.today())
 
-    def _of_recorded_decisions(self) -> Iterator[_Item]:
+    def _of_recorded_decisions(self) -> Iterator[Item]:
         """Yield the row decisions that belong to decisions of earlier runs."""
         recorded = Decision.objects.filter(plan__cycle_id=self.workbook.year)
         for plan, number, on in recorded.values_list("plan__kind", "number", "on"):
             for row in self._row_decisions.pop((PlanKind(plan), number), ()):
-                yield _Item(row, row_decision(row.values, on), on)
+                yield _item(row, row_decision(row.values, on), on)
 
-    def _reference(self, on: date) -> Iterator[_Item]:
+    def _reference(self, on: date) -> Iterator[Item]:
         readable = self._readable("bodies")
         for row, ordered in reference_orders(self.workbook, self.ruleset, readable):
-            yield _Item(row, ordered, on)
+            yield _item(row, ordered, on)
 
     def _readable(self, sheet: str) -> list[Row]:
         rows = self.workbook.sheets.get(sheet, ())
@@ -151,27 +156,36 @@ class YearRun:
                 self._refuse(row, [unreadable(row.faults)])
         return [row for row in rows if not row.faults]
 
-    def _perform(self, item: _Item) -> None:
+    def _perform(self, item: Item) -> None:
         row, filing = item.row, item.ordered.filing
-        act = BY_FILING[type(filing)]
         key = (row.sheet, *item.ordered.key)
         if key in self._used:
-            self._refuse(row, [key_used_twice(item.ordered.key)], act.code)
-            return
-        try:
-            performed = perform(self._order(item), self.clock)
-        except ActIdTakenError as error:
-            self._refuse(row, [differs_from_record(error.number)], act.code)
-            return
-        except ActRefusedError as error:
-            self._refuse(row, error.objections, act.code)
-            return
-        self._used.add(key)
-        self._count(row, performed, act.code)
-        if isinstance(filing, Decide):
-            self._decide_rows(filing)
+            against = key_used_twice(item.ordered.key)
+            self._refuse(row, [against], BY_FILING[type(filing)].code)
+        elif self._attempt(item):
+            self._used.add(key)
+            if isinstance(filing, Decide):
+                self._decide_rows(filing)
 
-    def _order(self, item: _Item) -> Order:
+    def _attempt(self, item: Item) -> bool:
+        """Perform an act and count it, or say what refuses it and return False."""
+        row, order = item.row, self._order(item)
+        act = BY_FILING[type(order.filing)].code
+        try:
+            performed = perform(order, self.clock)
+        except ActIdTakenError as error:
+            self._refuse(row, [differs_from_record(error.number)], act)
+            return False
+        except ActRefusedError as error:
+            last = journal.last()[0]
+            declined = Declined(last, order, self.clock, error.objections)
+            self.declined.append(declined)
+            self._refuse(row, error.objections, act)
+            return False
+        self._count(item, performed, act)
+        return True
+
+    def _order(self, item: Item) -> Order:
         ordered, year = item.ordered, self.workbook.year
         return Order(
             act_id=act_id(year, item.row.sheet, ordered.key),
@@ -190,17 +204,20 @@ class YearRun:
         rows = self._row_decisions.pop((decision.plan, decision.number), ())
         for row in rows:
             ordered = row_decision(row.values, decision.on)
-            self._perform(_Item(row, ordered, decision.on))
+            self._perform(_item(row, ordered, decision.on))
 
     def _refuse_row_decisions(self) -> None:
         for (_plan, number), rows in self._row_decisions.items():
             for row in rows:
                 self._refuse(row, [no_decision(number)], "commission.decide_row")
 
-    def _count(self, row: Row, performed: Performed, act: str) -> None:
+    def _count(self, item: Item, performed: Performed, act: str) -> None:
+        row = item.row
         if not performed.new:
             return
-        if row.sheet not in {"cycle", "bodies"}:
+        # A revision is made of rows, and is none itself.
+        made = isinstance(item.ordered.filing, MakeRevision)
+        if row.sheet not in {"cycle", "bodies"} and not made:
             self.outcome.performed += 1
         self.outcome.cautions += (
             Finding(row.sheet, row.number, caution, act)
@@ -244,5 +261,9 @@ def one_for_each_ground(
     return list(by_paragraph.values())
 
 
-def _order(item: _Item) -> tuple[date, float, int]:
-    return item.on, rank(item.ordered, item.row.sheet), item.row.number
+def _item(row: Row, ordered: Ordered, on: date) -> Item:
+    return Item(row, ordered, on, turn=on)
+
+
+def _order(item: Item) -> tuple[date, float, int]:
+    return item.turn, rank(item.ordered, item.row.sheet), item.row.number
