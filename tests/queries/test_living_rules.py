@@ -73,6 +73,14 @@ def test_every_provision_of_the_law_has_its_figure_or_says_why_not() -> None:
         ("president.agreement", FigureKind.AGREEMENTS, 2, 2, Light.GREEN),
         ("distribution.recipients", FigureKind.RECIPIENTS, 4, 6, Light.RED),
         ("distribution.acknowledgement", FigureKind.ACKNOWLEDGED, 0, 4, Light.AMBER),
+        ("amendments.revision", FigureKind.REVISIONS, 0, 0, Light.BLANK),
+        ("amendments.instruction", FigureKind.INSTRUCTIONS, 0, 0, Light.BLANK),
+        ("amendments.grounds", FigureKind.DOSSIERS, 0, 0, Light.BLANK),
+        ("amendments.conclusion", FigureKind.DOSSIER_CONCLUSIONS, 0, 0, Light.BLANK),
+        ("amendments.decision", FigureKind.DECISIONS, 0, 0, Light.BLANK),
+        ("signing.early", FigureKind.EARLY, 0, 0, Light.BLANK),
+        ("names.change", FigureKind.NAMES, 0, 0, Light.BLANK),
+        ("control.general", FigureKind.CARRIED_OUT, 2, 2, Light.GREEN),
         ("record.explanation", FigureKind.EXPLAINED, 0, 0, Light.BLANK),
     ],
 )
@@ -241,6 +249,7 @@ def bulk_concepts(number: int) -> None:
             complete_on=AT.date(),
             term_on=AT.date(),
             changed_on=AT.date(),
+            treaty=100_000 + count,
         )
         for count in range(number)
     )

@@ -13,8 +13,10 @@ from jospar.queries.look_alikes import LookAlike, Place, look_alikes
 from jospar.records.models import Treaty
 from jospar.rules.core.nouns import Language, Text
 from jospar.rules.core.offices import Actor, Office
+from jospar.rules.treaty.facts import How
 from tests.queries.made_record import agree, do, open_cycle, place, submit
 from tests.rules import made
+from tests.rules import made_carrying_out as made_rows
 from tests.rules.made import CURRENT, YEAR
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +169,19 @@ def test_perturbed_titles_are_found() -> None:
 
 def _both(title: Text) -> tuple[str, str]:
     return title.kk, title.ru
+
+
+@pytest.mark.provision("treaties.one")
+def test_what_was_told_apart_is_no_look_alike() -> None:
+    """Nor is what belongs to the same treaty as it; others still are."""
+    open_cycle()
+    first, second, third, fourth = (
+        submitted(f"C-{number}", TOURISM) for number in range(1, 5)
+    )
+    on, year = date(2024, 12, 9), YEAR
+    do(made_rows.link(key="C-2", on=on, earlier_year=year, earlier="C-1", how=How.SAME))
+    do(made_rows.tell_apart(key="C-3", on=on, other_year=year, other="C-2"))
+    assert set(entries(HEAD, TOURISM, besides=third)) == {fourth}
+    assert set(entries(HEAD, TOURISM, besides=first)) == {second, fourth}
+    assert set(entries(HEAD, TOURISM, besides=fourth)) == {first, second, third}
+    assert len(entries(HEAD, TOURISM)) == 4

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from jospar.queries.cycle_record import cycle_record
-from jospar.queries.tasks import FIND, TaskKind, work_of
+from jospar.queries.tasks import FIND, TaskKind
+from jospar.queries.work import work_of
 from jospar.rules.commission.facts import (
     AnswerRemark,
     Outcome,

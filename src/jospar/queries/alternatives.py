@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from jospar.rules.amendment.deadline import conclusion_deadline
 from jospar.rules.core.deadlines import (
     Deadline,
     came_in_time,
@@ -37,14 +38,15 @@ class Difference(StrEnum):
     LATE_TO_PRESIDENT = "late_to_president"
     LATE_SENT = "late_sent"
     TO_CHOOSE = "to_choose"
+    LATE_DOSSIERS = "late_dossiers"
 
 
 @dataclass(frozen=True, slots=True)
 class Differs:
     """What only the chosen reading says, and what only the other one would.
 
-    Concepts are named by their keys, plans by their kinds, bodies and recipients by
-    their codes.
+    Concepts and dossiers are named by their keys, plans by their kinds, bodies and
+    recipients by their codes.
     """
 
     what: Difference
@@ -83,7 +85,7 @@ def alternatives(ruleset: Ruleset, record: CycleRecord) -> tuple[Alternatives, .
 
     Asks the database nothing: the record is read already.
     """
-    said = _said(ruleset, record)
+    said = said_of(ruleset, record)
     found = [
         Alternatives(
             provision=reading.provision,
@@ -92,7 +94,7 @@ def alternatives(ruleset: Ruleset, record: CycleRecord) -> tuple[Alternatives, .
             others=tuple(
                 Alternative(
                     option,
-                    _differs(said, _said(_reread(ruleset, reading, option), record)),
+                    _differs(said, said_of(_reread(ruleset, reading, option), record)),
                 )
                 for option in reading.options
                 if option != reading.chosen
@@ -119,7 +121,7 @@ def _days(ruleset: Ruleset, record: CycleRecord, said: Said) -> Iterator[Alterna
             provision=code,
             reading=None,
             chosen=rule.late_after,
-            others=(Alternative(other, _differs(said, _said(reread, record))),),
+            others=(Alternative(other, _differs(said, said_of(reread, record))),),
             days={"due": deadline.due, "outer": deadline.outer},
         )
 
@@ -143,7 +145,7 @@ def _differs(chosen: Said, other: Said) -> tuple[Differs, ...]:
     )
 
 
-def _said(ruleset: Ruleset, record: CycleRecord) -> Said:
+def said_of(ruleset: Ruleset, record: CycleRecord) -> Said:
     """Return everything that hangs on a reading, as ``ruleset`` reads it."""
     intake = _named(ruleset, "concepts.deadline", record)
     in_time_keys = {
@@ -166,6 +168,14 @@ def _said(ruleset: Ruleset, record: CycleRecord) -> Said:
             for concept in record.concepts
             if concept.expedient
             and len(plans_for(ruleset, record.year, concept.term)) > 1
+        ),
+        Difference.LATE_DOSSIERS: frozenset(
+            one.key
+            for one in record.dossiers
+            if one.received_on
+            and conclusion_deadline(
+                ruleset, one.received_on, record.calendar
+            ).days_late(one.concluded_on or record.today)
         ),
     }
 

@@ -1,6 +1,6 @@
 """One concept as its page shows it: what it says, where it stands, what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -219,6 +219,13 @@ def _happened(concept: Concept, *, whole: bool) -> Iterator[Happened]:
     numbers |= set(
         Registration.objects.filter(paper__in=numbers).values_list("entry", flat=True)
     )
+    for one in happened_in(numbers):
+        if whole or one.act in BODY_SEES:
+            yield one
+
+
+def happened_in(numbers: Iterable[int]) -> Iterator[Happened]:
+    """Yield what the entries of those numbers record, in their order; two queries."""
     files: dict[int, list[tuple[str, str]]] = {}
     for number, sha256, name in (
         AttachedFile.objects.filter(entry__in=numbers)
@@ -229,18 +236,17 @@ def _happened(concept: Concept, *, whole: bool) -> Iterator[Happened]:
     for header in journal.headers(
         JournalEntry.objects.filter(number__in=numbers).order_by("number")
     ):
-        if whole or header.act in BODY_SEES:
-            yield Happened(
-                number=header.number,
-                act=header.act,
-                on=header.on,
-                recorded_at=datetime.fromisoformat(header.recorded_at),
-                person=header.person,
-                standing_in_for=header.standing_in_for,
-                office=header.office,
-                document=header.document,
-                files=tuple(files.get(header.number, ())),
-            )
+        yield Happened(
+            number=header.number,
+            act=header.act,
+            on=header.on,
+            recorded_at=datetime.fromisoformat(header.recorded_at),
+            person=header.person,
+            standing_in_for=header.standing_in_for,
+            office=header.office,
+            document=header.document,
+            files=tuple(files.get(header.number, ())),
+        )
 
 
 def _entries(concept: Concept) -> Iterator[int]:

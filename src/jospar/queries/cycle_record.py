@@ -26,6 +26,8 @@ from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import PlanKind, Term, Text
 from jospar.rules.core.ruleset import Ruleset
 
+from .amendment_grounds import GroundLine, grounds
+from .carried_rows import CarriedRow
 from .cycle import (
     BodyAnswer,
     ConceptOutcome,
@@ -34,6 +36,7 @@ from .cycle import (
     concept_outcomes,
 )
 from .deadline_lines import DeadlineLine, deadline_lines
+from .dossiers import DossierStanding, all_dossiers
 from .plan_papers import PlanPapers, plan_papers
 
 
@@ -109,7 +112,8 @@ class Explained:
 class CycleRecord:
     """Everything that a cycle's figures are counted from, as of ``today``.
 
-    ``acts`` says how often each act was performed in the cycle.
+    ``acts`` says how often each act was performed in the cycle; ``carried`` are the
+    rows of its agreed plans, where figures of their carrying out are asked for.
     """
 
     year: int
@@ -123,8 +127,11 @@ class CycleRecord:
     deadlines: tuple[DeadlineLine, ...]
     plans: tuple[PlanPapers, ...]
     occasions: tuple[RecordedOccasion, ...]
+    dossiers: tuple[DossierStanding, ...]
+    grounds: tuple[GroundLine, ...]
     explanations: tuple[Explained, ...]
     acts: Mapping[str, int]
+    carried: tuple[CarriedRow, ...] = ()
 
 
 def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
@@ -147,6 +154,8 @@ def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
         deadlines=deadline_lines(ruleset, year, outcomes, answers, today),
         plans=plan_papers(ruleset, year),
         occasions=_occasions(year, {concept.outcome.key for concept in concepts}),
+        dossiers=tuple(all_dossiers(ruleset, year)),
+        grounds=tuple(grounds(year)),
         explanations=_explanations(year),
         acts=dict(
             JournalEntry.objects.filter(year=year)

@@ -105,6 +105,14 @@ def deadline_lines(
     return tuple(sorted(lines, key=lambda line: order.index(line.deadline.provision)))
 
 
+def line_of(
+    ruleset: Ruleset, calendar: Calendar, met: DeadlineMet, today: date
+) -> DeadlineLine:
+    """Return the line of a deadline that is met by one act."""
+    days = [(met.met_on, met.days_late == 0)] if met.met_on else []
+    return _line(ruleset, calendar, met, days, (len(days), 1), today)
+
+
 def state_on(
     deadline: Deadline, days_late: int | None, needed: int, today: date
 ) -> DeadlineState:

@@ -14,7 +14,8 @@ from jospar.rules.core.offices import Actor, Office, Sight, sees
 from .cycle import Answer
 from .cycle_record import CycleRecord, RecordedConcept, RecordedLetter
 from .deadline_lines import DeadlineLine, DeadlineState, state_on
-from .tasks import FIND, Found, TaskKind, Work, work_of
+from .tasks import FIND, TaskKind
+from .work import Found, Work, work_of
 
 
 class Urgency(StrEnum):
@@ -67,7 +68,11 @@ _SHOWN = 5
 
 
 def desk(actor: Actor, record: CycleRecord) -> Desk:
-    """Return the desk of the actor's office in the cycle; six queries."""
+    """Return the desk of the actor's office in the cycle.
+
+    Six queries; a body officer's and the controller's also ask for agreed rows, and
+    who sends out revisions asks once more where one was made.
+    """
     work = work_of(actor, record)
     tasks = _tasks(work, DOES.get(actor.office, ()))
     waits = _tasks(work, WAITS.get(actor.office, ()))
@@ -122,7 +127,7 @@ def _tasks(work: Work, kinds: Iterable[TaskKind]) -> tuple[Task, ...]:
 
 def _task(kind: TaskKind, found: Found, work: Work) -> Task:
     provision = _PROVISIONS[kind]
-    deadline = _deadline(work.record, provision, found.plan)
+    deadline = found.deadline or _deadline(work.record, provision, found.plan)
     by = found.by or (deadline.due if deadline else None)
     last = found.by or (deadline.late_after if deadline else None)
     return Task(
@@ -187,6 +192,19 @@ _PROVISIONS: Mapping[TaskKind, str] = MappingProxyType(
         TaskKind.DECIDE: "commission.decision",
         TaskKind.REPLY: "president.agreement",
         TaskKind.DISTRIBUTE: "distribution.deadline",
+        TaskKind.COMPLETE_DOSSIER: "amendments.grounds",
+        TaskKind.ASK_INSTRUCTION: "amendments.instruction",
+        TaskKind.CONCLUDE_DOSSIER: "amendments.conclusion",
+        TaskKind.INSTRUCT: "amendments.instruction",
+        TaskKind.CONSENT: "amendments.decision",
+        TaskKind.ADD_ROW: "amendments.revision",
+        TaskKind.AMEND: "amendments.revision",
+        TaskKind.MAKE_REVISION: "amendments.revision",
+        TaskKind.SEND_REVISION: "amendments.sending",
+        TaskKind.REPORT: "control.requests",
+        TaskKind.REPORT_QUARTER: "control.requests",
+        TaskKind.OVERDUE: "control.general",
+        TaskKind.ASK_REPORT: "control.requests",
     }
 )
 """What each task stands on; a deadline of that name is the task's."""
@@ -198,6 +216,11 @@ DOES: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
             TaskKind.COMPLETE,
             TaskKind.PROPOSE,
             TaskKind.ACKNOWLEDGE,
+            TaskKind.REPORT,
+            TaskKind.REPORT_QUARTER,
+            TaskKind.OVERDUE,
+            TaskKind.COMPLETE_DOSSIER,
+            TaskKind.ASK_INSTRUCTION,
         ),
         Office.REGISTRAR: (
             TaskKind.RETURN,
@@ -205,6 +228,9 @@ DOES: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
             TaskKind.DISTRIBUTE,
             TaskKind.REGISTER,
             TaskKind.REMIND,
+            TaskKind.INSTRUCT,
+            TaskKind.CONSENT,
+            TaskKind.SEND_REVISION,
         ),
         Office.REVIEWER: (TaskKind.REVIEW, TaskKind.AGREE, TaskKind.OPINE),
         Office.HEAD: (
@@ -214,34 +240,56 @@ DOES: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
             TaskKind.SEND_PRESIDENT,
             TaskKind.RETURN,
             TaskKind.REMIND,
+            TaskKind.CONCLUDE_DOSSIER,
+            TaskKind.MAKE_REVISION,
+            TaskKind.SEND_REVISION,
         ),
         Office.PLANNER: (
             TaskKind.PLACE,
             TaskKind.CONSIDER,
             TaskKind.ANSWER_REMARK,
+            TaskKind.ADD_ROW,
+            TaskKind.AMEND,
+            TaskKind.MAKE_REVISION,
         ),
+        Office.CONTROLLER: (TaskKind.OVERDUE, TaskKind.ASK_REPORT),
         Office.COMMISSION_SECRETARY: (TaskKind.DECIDE,),
-        Office.ADMINISTRATION_OFFICER: (TaskKind.REPLY,),
+        Office.ADMINISTRATION_OFFICER: (
+            TaskKind.REPLY,
+            TaskKind.INSTRUCT,
+            TaskKind.CONSENT,
+        ),
         Office.RECIPIENT: (TaskKind.ACKNOWLEDGE,),
     }
 )
 """What an office has to do."""
 WAITS: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
     {
-        Office.BODY_OFFICER: (TaskKind.REVIEW,),
+        Office.BODY_OFFICER: (
+            TaskKind.REVIEW,
+            TaskKind.CONCLUDE_DOSSIER,
+        ),
         Office.REGISTRAR: (TaskKind.SIGN,),
-        Office.REVIEWER: (TaskKind.CLARIFY, TaskKind.SIGN),
+        Office.REVIEWER: (
+            TaskKind.CLARIFY,
+            TaskKind.SIGN,
+            TaskKind.CONCLUDE_DOSSIER,
+        ),
         Office.HEAD: (
             TaskKind.REVIEW,
             TaskKind.CLARIFY,
             TaskKind.DECIDE,
             TaskKind.REPLY,
+            TaskKind.CONSENT,
         ),
+        Office.COMMISSION_SECRETARY: (TaskKind.CONSENT,),
         Office.PLANNER: (
             TaskKind.REVIEW,
             TaskKind.SIGN,
             TaskKind.DECIDE,
             TaskKind.REPLY,
+            TaskKind.CONCLUDE_DOSSIER,
+            TaskKind.CONSENT,
         ),
     }
 )

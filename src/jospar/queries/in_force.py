@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jospar.records.models import Reply, Sending
+from jospar.records.models import Amendment, Reply, Sending
 from jospar.records.snapshots.plans import plan_id
+from jospar.rules.amendment.nouns import Route
 from jospar.rules.core.horizon import plan_years
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.ruleset import Ruleset
@@ -18,6 +19,17 @@ class Agreement:
     revision: int
     on: date
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedRevision:
+    """A revision that amended the plan, in force since ``since``, and its ground."""
+
+    revision: int
+    since: date
+    route: Route
+    ground: str
+    ground_on: date
 
 
 class Force(StrEnum):
@@ -36,6 +48,7 @@ class InForce:
 
     ``last_day`` is that of a current plan. ``by`` is the cycle whose long-term plan
     took its place, and ``replaced_on`` the day when the President agreed that one.
+    ``amended`` is the revision in force where that is not the agreed one.
     """
 
     day: date
@@ -44,6 +57,14 @@ class InForce:
     last_day: date | None = None
     by: int | None = None
     replaced_on: date | None = None
+    amended: AmendedRevision | None = None
+
+    @property
+    def revision(self) -> int | None:
+        """The number of the revision in force on the day, if one is."""
+        if self.force is not Force.IN_FORCE or self.agreement is None:
+            return None
+        return self.amended.revision if self.amended else self.agreement.revision
 
 
 def agreement_of(year: int, kind: PlanKind) -> Agreement | None:
@@ -58,11 +79,30 @@ def agreement_of(year: int, kind: PlanKind) -> Agreement | None:
     return Agreement(revision, reply.on, reply.number)
 
 
+def amendments_of(year: int, kind: PlanKind) -> list[AmendedRevision]:
+    """Return the revisions that amended the plan, in their order; one query."""
+    columns = ("revision", "effective_on", "route", "ground", "ground_on")
+    rows = Amendment.objects.filter(plan_id=plan_id(year, kind)).order_by("revision")
+    return [
+        AmendedRevision(revision, since, Route(route), ground, ground_on)
+        for revision, since, route, ground, ground_on in rows.values_list(*columns)
+    ]
+
+
+def amended_by(year: int, kind: PlanKind, day: date) -> AmendedRevision | None:
+    """Return the last revision that had amended the plan by ``day``; one query.
+
+    A revision is never in force before the one that it builds on.
+    """
+    made = [one for one in amendments_of(year, kind) if one.since <= day]
+    return made[-1] if made else None
+
+
 def in_force(ruleset: Ruleset, year: int, kind: PlanKind, day: date) -> InForce:
-    """Tell how the plan of a cycle stood on ``day``; three queries at most.
+    """Tell how the plan of a cycle stood on ``day``; four queries at most.
 
     A current plan is in force from the agreement to the end of its year; of the
-    long-term plans the one agreed last.
+    long-term plans the one agreed last; each in its latest revision by that day.
     """
     agreement = agreement_of(year, kind)
     if agreement is None:
@@ -71,8 +111,10 @@ def in_force(ruleset: Ruleset, year: int, kind: PlanKind, day: date) -> InForce:
         return InForce(day, Force.NOT_YET, agreement)
     if kind is PlanKind.CURRENT:
         last_day = date(plan_years(ruleset, kind, year)[-1], 12, 31)
-        force = Force.ENDED if day > last_day else Force.IN_FORCE
-        return InForce(day, force, agreement, last_day)
+        if day > last_day:
+            return InForce(day, Force.ENDED, agreement, last_day)
+        amended = amended_by(year, kind, day)
+        return InForce(day, Force.IN_FORCE, agreement, last_day, amended=amended)
     later = (
         Reply.objects.filter(
             plan__kind=kind.value,
@@ -85,5 +127,6 @@ def in_force(ruleset: Ruleset, year: int, kind: PlanKind, day: date) -> InForce:
         .first()
     )
     if later is None:
-        return InForce(day, Force.IN_FORCE, agreement)
+        amended = amended_by(year, kind, day)
+        return InForce(day, Force.IN_FORCE, agreement, amended=amended)
     return InForce(day, Force.REPLACED, agreement, by=later[0], replaced_on=later[1])

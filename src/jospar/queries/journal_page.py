@@ -1,6 +1,6 @@
 """The journal as people look through it: entries by what is asked for, newest first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,6 +82,12 @@ def names_by_code(codes: set[str]) -> dict[str, str]:
     """Return what the persons are called in their last appointments; one query."""
     named = Appointment.objects.filter(person__in=codes).order_by("entry")
     return dict(named.values_list("person", "name"))
+
+
+def entries_on(year: int, acts: Iterable[str], key: str) -> QuerySet[JournalEntry]:
+    """Return the entries of those acts whose filing names the key."""
+    entries = JournalEntry.objects.filter(year=year, act__in=acts)
+    return entries.alias(said_key=_said("filing", "value", "key")).filter(said_key=key)
 
 
 def _chosen(

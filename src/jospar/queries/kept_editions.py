@@ -16,7 +16,7 @@ from jospar.rules.core.nouns import Level, PlanKind, PlanStage
 from jospar.rules.core.offices import Actor
 from jospar.rules.core.ruleset import Ruleset
 
-from .in_force import agreement_of
+from .in_force import agreement_of, amendments_of
 from .official_use import marked_concepts, marked_in
 from .visible_plans import revisions_seen_by
 
@@ -81,19 +81,39 @@ def edition_kept(
     )
 
 
+def amended_editions(ruleset: Ruleset, year: int, kind: PlanKind) -> list[PlanEdition]:
+    """Return the agreed revision of an amended plan, and those that amended it.
+
+    None where it was not amended. They are marked as the plan in force is, and stand
+    in their order; three queries, and one for each.
+    """
+    amended = [one.revision for one in amendments_of(year, kind)]
+    agreed = agreement_of(year, kind)
+    if agreed is None or not amended:
+        return []
+    kept = Revision.objects.filter(
+        plan_id=plan_id(year, kind), number__in=[agreed.revision, *amended]
+    )
+    return [
+        edition_kept(ruleset, year, one, PlanStage.AGREED)
+        for one in kept.order_by("number")
+    ]
+
+
 def edition_seen_by(
     actor: Actor, ruleset: Ruleset, year: int, kind: PlanKind, number: int
 ) -> PlanEdition | None:
     """Return a revision that the actor sees, marked by how far it came.
 
-    None where there is none of that number, or the actor does not see it; nine
+    None where there is none of that number, or the actor does not see it; ten
     queries at most.
     """
     revision = revisions_seen_by(actor, year, kind).filter(number=number).first()
     if revision is None:
         return None
     agreed = agreement_of(year, kind)
-    if agreed is not None and agreed.revision == number:
+    amended = {one.revision for one in amendments_of(year, kind)}
+    if number in amended or (agreed is not None and agreed.revision == number):
         return edition_kept(ruleset, year, revision, PlanStage.AGREED)
     sent = Sending.objects.filter(plan_id=plan_id(year, kind), revision=number)
     far = sent.filter(to="president").exists()

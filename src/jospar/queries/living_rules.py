@@ -1,7 +1,7 @@
 """The Rules themselves, provision by provision, each with its figure on a day."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -10,8 +10,15 @@ from jospar.rules.core.provisions import Provision, Source
 from jospar.rules.core.ruleset import Repeal, Ruleset
 from jospar.rules.registry import ACTS
 
-from . import deadline_figures, plan_figures, work_figures
+from . import (
+    amendment_figures,
+    carrying_figures,
+    deadline_figures,
+    plan_figures,
+    work_figures,
+)
 from .alternatives import Alternatives, alternatives
+from .carried_rows import carried_rows, plans_of
 from .cycle_record import CycleRecord, Explained, cycle_record
 from .deadline_lines import DeadlineLine
 from .figures import Figure, FigureKind, Light
@@ -41,6 +48,14 @@ COUNTS: Mapping[str, Count] = MappingProxyType(
         "distribution.deadline": deadline_figures.sent_out,
         "distribution.recipients": plan_figures.recipients,
         "distribution.acknowledgement": plan_figures.acknowledged,
+        "amendments.instruction": amendment_figures.instructed,
+        "amendments.grounds": amendment_figures.brought,
+        "amendments.conclusion": amendment_figures.concluded,
+        "amendments.decision": amendment_figures.decided,
+        "amendments.revision": amendment_figures.amended,
+        "signing.early": carrying_figures.put_forward,
+        "names.change": carrying_figures.renamed,
+        "control.general": carrying_figures.carried_out,
         "record.explanation": work_figures.explained,
     }
 )
@@ -106,7 +121,8 @@ def living_rules(ruleset: Ruleset, year: int, today: date) -> LivingRules:
 
     The number of queries is the same for one concept and for thousands.
     """
-    record = cycle_record(ruleset, year, today)
+    carried = carried_rows(today, plans_of(ruleset, year))
+    record = replace(cycle_record(ruleset, year, today), carried=carried)
     read_otherwise = alternatives(ruleset, record)
     repeal = ruleset.repeal
     lines = [

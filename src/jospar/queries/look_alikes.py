@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from rapidfuzz import fuzz, process
 
 from jospar.records.models import (
@@ -15,6 +16,7 @@ from jospar.records.models import (
     Proposer,
     Return,
     TitleWords,
+    ToldApart,
     Treaty,
     Withdrawal,
 )
@@ -88,8 +90,9 @@ def look_alikes(
     """Return what ``actor`` may see that is titled much like ``kk`` or ``ru``.
 
     The most alike come first. ``besides`` is the entry of the concept itself, where
-    it is in the record; what was withdrawn or returned does not count. The number of
-    queries is fixed, but for one more for each cycle that a plan belongs to.
+    it is in the record; what was withdrawn, returned or told apart does not count.
+    The number of queries is fixed, but for one more for each cycle that a plan
+    belongs to.
     """
     typed = Text(fold(kk), fold(ru))
     found = candidates(typed, actor, besides=besides)
@@ -113,11 +116,24 @@ def candidates(typed: Text, actor: Actor, *, besides: int = 0) -> list[Candidate
         ~Exists(Return.objects.filter(concept=this)),
         number__in=with_words([telling]),
     ).exclude(number=besides)
+    if besides:
+        found = found.exclude(number__in=_told_apart(besides))
     if seen := titles_seen_by(actor):
         concepts = Concept.objects.filter(seen, entry=this)
         found = found.filter(Q(number__lt=0) | Exists(concepts))
     titles = found.values_list("number", "words_kk", "words_ru")
     return list(titles[: 2 * CANDIDATES])
+
+
+def _told_apart(concept: int) -> QuerySet[Concept, Any]:
+    """Return the concepts of treaties that the concept's own was told apart from."""
+    own = Concept.objects.filter(entry=concept).values("treaty")
+    apart = ToldApart.objects
+    others = Q(treaty__in=apart.filter(concept__treaty__in=own).values("other__treaty"))
+    others |= Q(
+        treaty__in=apart.filter(other__treaty__in=own).values("concept__treaty")
+    )
+    return Concept.objects.filter(others).values("entry")
 
 
 def score(typed: Text, found: Sequence[Candidate], limit: int) -> list[Scored]:
@@ -211,15 +227,16 @@ def _concepts(numbers: list[int], actor: Actor) -> dict[int, dict[str, Any]]:
             "entry",
             "title_kk",
             "title_ru",
-            "cycle_id",
+            Coalesce("cycle_id", "amends__cycle_id"),
             "row__plan__kind",
             "row__plan__stage",
+            "row__removed_on",
         )
     )
     knows_plans = knowledge_of(actor).plans
     rulesets = {year: ruleset_of(year) for year in {row[3] for row in found}}
     known = {}
-    for entry, kk, ru, year, kind, stage in found:
+    for entry, kk, ru, year, kind, stage, removed_on in found:
         known[entry] = {
             "place": Place.CONCEPT,
             "title": Text(kk, ru),
@@ -229,7 +246,8 @@ def _concepts(numbers: list[int], actor: Actor) -> dict[int, dict[str, Any]]:
         }
         # A draft has rows that a body does not know of, its own among them.
         ruleset = rulesets[year]
-        if kind and ruleset and (knows_plans or stage == PlanStage.AGREED):
+        standing = kind and removed_on is None
+        if standing and ruleset and (knows_plans or stage == PlanStage.AGREED):
             plan = PlanKind(kind)
             years = plan_years(ruleset, plan, year)
             known[entry] |= {"place": Place.PLAN, "plan": plan, "years": years}

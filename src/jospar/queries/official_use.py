@@ -26,6 +26,12 @@ def marked_concepts(year: int) -> dict[str, MarkedConcept]:
     }
 
 
+def marked_entries() -> frozenset[int]:
+    """Return the entries of the concepts of any cycle that bear the mark; one query."""
+    marks = HandlingMark.objects.filter(lifted_on=None)
+    return frozenset(marks.values_list("concept_id", flat=True))
+
+
 def marked_in(form: PlanForm, marked: Container[str]) -> frozenset[str]:
     """Return the concepts of the form's rows that bear the mark."""
     return frozenset(

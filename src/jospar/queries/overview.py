@@ -40,7 +40,7 @@ class Overview:
 
 
 def overview(ruleset: Ruleset, record: CycleRecord) -> Overview:
-    """Return the cycle at a glance; fourteen queries for each plan at most."""
+    """Return the cycle at a glance; fifteen queries for each plan at most."""
     return Overview(
         plans=tuple(plan_screen(ruleset, record.year, kind) for kind in PlanKind),
         answers=_answers(record),

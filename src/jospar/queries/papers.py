@@ -157,7 +157,7 @@ def _receipt(
         number=str(filed.entry),
         day=filed.received_on,
         document=filed.document,
-        cycle=filed.cycle_id,
+        cycle=deadline.start.year,
         received_at=filed.received_at.astimezone(ASTANA),
         last_day=deadline.late_after,
         fingerprint=sha256(filing.encode()).hexdigest(),

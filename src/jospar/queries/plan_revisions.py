@@ -16,7 +16,7 @@ from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.core.offices import Actor
 from jospar.rules.core.ruleset import Ruleset
 
-from .in_force import Agreement
+from .in_force import Agreement, AmendedRevision, amendments_of
 from .plan_comparison import Comparison, compare
 from .visible_plans import revisions_seen_by
 
@@ -35,7 +35,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class RevisionLine:
-    """A revision that the reader sees, and where it was sent."""
+    """A revision that the reader sees, where it was sent, and what made it the plan."""
 
     entry: int
     number: int
@@ -43,12 +43,13 @@ class RevisionLine:
     fingerprint: str
     sent: tuple[Sent, ...]
     agreed: Agreement | None
+    amended: AmendedRevision | None
 
 
 def revision_lines(
     actor: Actor, year: int, kind: PlanKind, agreement: Agreement | None
 ) -> list[RevisionLine]:
-    """Return the revisions that the actor sees, the last first; six queries at most.
+    """Return the revisions that the actor sees, the last first; eight queries at most.
 
     To whom a revision was sent is no secret from who sees it.
     """
@@ -59,6 +60,7 @@ def revision_lines(
         .values_list("revision", "to", "on", "document")
     ):
         sendings.setdefault(number, []).append(Sent(to, sent_on, document))
+    amended = {one.revision: one for one in amendments_of(year, kind)}
     rows = revisions_seen_by(actor, year, kind).order_by("-number")
     return [
         RevisionLine(
@@ -68,6 +70,7 @@ def revision_lines(
             fingerprint=fingerprint,
             sent=tuple(sendings.get(number, ())),
             agreed=agreement if agreement and agreement.revision == number else None,
+            amended=amended.get(number),
         )
         for entry, number, on, fingerprint in rows.values_list(
             "entry", "number", "on", "fingerprint"

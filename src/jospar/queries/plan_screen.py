@@ -13,6 +13,7 @@ from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.nouns import Level, PlanKind, PlanStage
 from jospar.rules.core.ruleset import Ruleset
 
+from .in_force import AmendedRevision, amendments_of
 from .plans import edition_of, recipients_needed
 
 
@@ -71,7 +72,8 @@ class PlanScreen:
     """A plan as its page and its card show it.
 
     ``drafted`` is false while nothing was placed in it and it was sent nowhere;
-    ``sent_to`` of ``recipients`` that need it were sent the agreed plan.
+    ``sent_to`` of ``recipients`` that need it were sent the agreed plan. ``amended``
+    is the revision that amended it last.
     """
 
     edition: PlanEdition
@@ -82,6 +84,7 @@ class PlanScreen:
     now: Step
     sent_to: int
     recipients: int
+    amended: AmendedRevision | None
 
 
 _STEP_OF = {
@@ -94,7 +97,7 @@ _STEP_OF = {
 
 
 def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
-    """Return the plan of a cycle with where it stands; fourteen queries at most."""
+    """Return the plan of a cycle with where it stands; fifteen queries at most."""
     edition = edition_of(ruleset, year, kind)
     counts = tuple((group.level, len(group.rows)) for group in edition.form.groups)
     sendings = Sending.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
@@ -125,7 +128,15 @@ def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
         now=now,
         sent_to=len(reached),
         recipients=len(needed),
+        amended=_amended(year, kind, edition.stage),
     )
+
+
+def _amended(year: int, kind: PlanKind, stage: PlanStage) -> AmendedRevision | None:
+    if stage is not PlanStage.AGREED:
+        return None
+    amendments = amendments_of(year, kind)
+    return amendments[-1] if amendments else None
 
 
 def _state(step: Step, now: Step) -> StepState:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from jospar.records.models import Concept, Row
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.horizon import plans_for
-from jospar.rules.core.nouns import PlanKind, Term, Text
-from jospar.rules.core.offices import Actor
+from jospar.rules.core.nouns import PlanKind, PlanStage, Term, Text
+from jospar.rules.core.offices import Actor, Sight, sees
 from jospar.rules.core.ruleset import Ruleset
 
 from . import concept_filters as filters
@@ -84,3 +84,16 @@ def concepts_behind(
         key: Behind(entry, len(plans_for(ruleset, year, Term(first_day, last_day))) > 1)
         for key, entry, first_day, last_day in rows
     }
+
+
+def treaties_behind(actor: Actor, year: int, kind: PlanKind) -> dict[str, int]:
+    """Return the entries behind the rows of an agreed plan, by their keys; one query.
+
+    There are none for who does not see agreed plans, nor while the plan is a draft.
+    """
+    if not sees(actor.office, Sight.AGREED_PLANS):
+        return {}
+    rows = Row.objects.filter(
+        plan_id=plan_id(year, kind), plan__stage=PlanStage.AGREED.value
+    )
+    return dict(rows.values_list("concept__key", "concept_id"))

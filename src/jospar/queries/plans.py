@@ -93,11 +93,16 @@ def cycle_deadlines(
 
 
 def recipients_needed(ruleset: Ruleset, year: int, kind: PlanKind) -> list[str]:
-    """Return who must be sent the agreed plan ("distribution.recipients")."""
+    """Return who must be sent the agreed plan ("distribution.recipients").
+
+    What an amendment added or removed later asks for nobody, and spares nobody.
+    """
     recipients = ruleset.recipients
     needed = list(recipients.always)
     if recipients.bodies_with_rows:
-        rows = Row.objects.filter(plan_id=plan_id(year, kind), fixed__isnull=False)
+        rows = Row.objects.filter(
+            plan_id=plan_id(year, kind), fixed__isnull=False, concept__amends=None
+        )
         bodies = Proposer.objects.filter(concept__in=rows.values("concept_id"))
         needed += sorted(set(bodies.values_list("body", flat=True)))
     return [code for code in needed if code not in recipients.excepted]

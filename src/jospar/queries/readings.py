@@ -8,7 +8,13 @@ from enum import StrEnum
 from django.db.models import Q
 
 from jospar.accounts.models import Appointment, Reading
-from jospar.records.models import AttachedFile, Concept, JournalEntry, ListedBody
+from jospar.records.models import (
+    AttachedFile,
+    Concept,
+    Dossier,
+    JournalEntry,
+    ListedBody,
+)
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.forms import Body
@@ -27,6 +33,7 @@ class ReadingKind(StrEnum):
     CONCEPT = "concept"
     SHOWN = "shown"
     """A concept for official use stood on another page, which the reading names."""
+    DOSSIER = "dossier"
     RECEIPT = "receipt"
     FILE = "file"
     ENTRY = "entry"
@@ -48,6 +55,7 @@ OF_ENTRIES = frozenset(
     {
         ReadingKind.CONCEPT,
         ReadingKind.SHOWN,
+        ReadingKind.DOSSIER,
         ReadingKind.RECEIPT,
         ReadingKind.FILE,
         ReadingKind.ENTRY,
@@ -120,7 +128,7 @@ class ReadingsPage:
 
 
 def readings_page(chosen: ReadingFilter, before: int | None = None) -> ReadingsPage:
-    """Return the readings before a number; five queries."""
+    """Return the readings before a number; six queries."""
     found = Reading.objects.filter(*_conditions(chosen))
     if before is not None:
         found = found.filter(id__lt=before)
@@ -191,7 +199,13 @@ def _named(things: list[ReadThing | None]) -> list[ReadThing | None]:
     years = dict(
         JournalEntry.objects.filter(number__in=entries).values_list("number", "year")
     )
-    keys = dict(Concept.objects.filter(entry__in=entries).values_list("entry", "key"))
+    keys = {
+        entry: key
+        for records in (Concept, Dossier)
+        for entry, key in records.objects.filter(entry__in=entries).values_list(
+            "entry", "key"
+        )
+    }
     files = {
         (entry, sha256): name
         for entry, sha256, name in AttachedFile.objects.filter(

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from jospar.rules.core.act import Objection, _
-from jospar.rules.core.nouns import Level, PlanKind
+from jospar.rules.core.nouns import Level, PlanKind, ProgressStage
 from jospar.rules.core.offices import Office, table
 from jospar.rules.core.terms import day_phrase
 
@@ -18,6 +18,17 @@ WORDS: Mapping[Enum, str] = {
     Level.INTERSTATE: _("interstate"),
     Level.INTERGOVERNMENTAL: _("intergovernmental"),
     Level.INTERAGENCY: _("interagency"),
+    ProgressStage.NOT_BEGUN: _("not begun"),
+    ProgressStage.IN_TALKS: _("in talks"),
+    ProgressStage.AGREED_WITH_BODIES: _("agreed with the bodies concerned"),
+    ProgressStage.EXAMINED: _("examined by the Ministry of Justice"),
+    ProgressStage.AGREED_BY_MINISTRY: _("agreed by the Ministry of Foreign Affairs"),
+    ProgressStage.DECISION_TO_SIGN: _("decision to sign taken"),
+    ProgressStage.SIGNED: _("signed"),
+    ProgressStage.DOMESTIC_PROCEDURES: _("in domestic procedures"),
+    ProgressStage.IN_FORCE: _("in force"),
+    ProgressStage.POSTPONED: _("postponed"),
+    ProgressStage.DROPPED: _("dropped"),
 }
 """What people call the values of the kernel; offices have names in their table."""
 
@@ -29,11 +40,19 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "purpose_ru": _("purpose in Russian"),
         "note_kk": _("note in Kazakh"),
         "note_ru": _("note in Russian"),
+        "reason_kk": _("reason in Kazakh"),
+        "reason_ru": _("reason in Russian"),
         "reasons_kk": _("reasons in Kazakh"),
         "reasons_ru": _("reasons in Russian"),
         "question_kk": _("question in Kazakh"),
         "question_ru": _("question in Russian"),
         "expedient": _("expediency"),
+        "grounds_kk": _("grounds in Kazakh"),
+        "grounds_ru": _("grounds in Russian"),
+        "level": _("level"),
+        "conclude_from": _("first day of the term"),
+        "conclude_to": _("last day of the term"),
+        "proposers": _("proposing bodies"),
     },
     "reason": {
         text: text

@@ -1,24 +1,27 @@
 """What there is to do in a cycle, found in its record: one finder for each task."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from jospar.records.models import (
-    Clarification,
-    Opinion,
-    PreparedConclusion,
-    Registration,
-    Remark,
-    RequestForConcept,
-)
 from jospar.rules.core.nouns import PlanKind, PlanStage
-from jospar.rules.core.offices import OF_ONE_BODY, Actor
+from jospar.rules.core.offices import OF_ONE_BODY
 
+from . import amendment_tasks, carrying_tasks
+from .amendment_tasks import (
+    dossiers_at,
+    to_amend,
+    to_conclude,
+    to_consent,
+    to_make,
+    to_send,
+)
+from .carrying_tasks import not_asked, not_reported, rows_overdue, to_report
 from .cycle import Answer, ConceptStage
-from .cycle_record import CycleRecord, RecordedConcept
+from .cycle_record import RecordedConcept
+from .dossiers import DossierStage
+from .work import Find, Found, Work
 
 
 class TaskKind(StrEnum):
@@ -45,70 +48,19 @@ class TaskKind(StrEnum):
     DECIDE = "decide"
     REPLY = "reply"
     DISTRIBUTE = "distribute"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Things that make a task: their entries and keys, and the day if it is theirs."""
-
-    records: tuple[tuple[int, str], ...]
-    by: date | None = None
-    plan: PlanKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What tasks are found in: the record, and the questions that are open.
-
-    ``concepts`` are the body's own for an office of one body, else all.
-    """
-
-    actor: Actor
-    record: CycleRecord
-    concepts: tuple[RecordedConcept, ...]
-    prepared: Mapping[int, bool]
-    opinions: tuple[tuple[int, date], ...]
-    clarifications: tuple[tuple[int, date], ...]
-    registered: frozenset[int]
-    remarks: tuple[tuple[int, PlanKind], ...]
-    requests: tuple[tuple[int, str, date, date], ...]
-
-
-Find = Callable[[Work], Iterable[Found]]
-
-
-def work_of(actor: Actor, record: CycleRecord) -> Work:
-    """Return what the actor's tasks are found in; six queries."""
-    year, of_year = record.year, {"concept__cycle_id": record.year}
-    own = actor.office in OF_ONE_BODY
-    asked = Clarification.objects.filter(**of_year, answer_entry=None)
-    opinions = Opinion.objects.filter(**of_year, answer_entry=None)
-    prepared = PreparedConclusion.objects.filter(**of_year)
-    remarks = Remark.objects.filter(plan__cycle_id=year, answered_on=None)
-    requests = RequestForConcept.objects.filter(occasion__cycle_id=year)
-    return Work(
-        actor=actor,
-        record=record,
-        concepts=tuple(
-            concept
-            for concept in record.concepts
-            if not own or actor.body in concept.outcome.proposers
-        ),
-        prepared={
-            concept: agreed_on is not None
-            for concept, agreed_on in prepared.values_list("concept_id", "agreed_on")
-        },
-        opinions=tuple(opinions.values_list("concept_id", "answer_by")),
-        clarifications=tuple(asked.values_list("concept_id", "answer_by")),
-        registered=frozenset(
-            Registration.objects.filter(cycle_id=year).values_list("paper", flat=True)
-        ),
-        remarks=tuple(
-            (entry, PlanKind(kind))
-            for entry, kind in remarks.values_list("entry", "plan__kind")
-        ),
-        requests=tuple(requests.values_list("entry", "body", "on", "answer_by")),
-    )
+    COMPLETE_DOSSIER = "complete_dossier"
+    ASK_INSTRUCTION = "ask_instruction"
+    CONCLUDE_DOSSIER = "conclude_dossier"
+    INSTRUCT = "instruct"
+    CONSENT = "consent"
+    ADD_ROW = "add_row"
+    AMEND = "amend"
+    MAKE_REVISION = "make_revision"
+    SEND_REVISION = "send_revision"
+    REPORT = "report"
+    REPORT_QUARTER = "report_quarter"
+    OVERDUE = "overdue"
+    ASK_REPORT = "ask_report"
 
 
 def _of(concepts: Iterable[RecordedConcept]) -> tuple[tuple[int, str], ...]:
@@ -229,6 +181,26 @@ def _unanswered_remarks(work: Work) -> Iterable[Found]:
         yield Found(tuple((entry, "") for entry in remarks), plan=kind)
 
 
+def _carrying_out(find: carrying_tasks.Find) -> Find:
+    """Return what finds work on agreed rows, which the work's ``carried`` has."""
+
+    def found(work: Work) -> Iterable[Found]:
+        for one in find(work.actor, work.carried):
+            yield Found(one.records, by=one.by)
+
+    return found
+
+
+def _amending(find: amendment_tasks.Find) -> Find:
+    """Return what finds work on amendments, which stands in the cycle's record."""
+
+    def found(work: Work) -> Iterable[Found]:
+        for one in find(work.actor, work.record):
+            yield Found(one.records, plan=one.plan, deadline=one.deadline)
+
+    return found
+
+
 FIND: Mapping[TaskKind, Find] = MappingProxyType(
     {
         TaskKind.ANSWER: _unanswered,
@@ -272,5 +244,18 @@ FIND: Mapping[TaskKind, Find] = MappingProxyType(
         TaskKind.DECIDE: _plans(PlanStage.BEFORE_COMMISSION),
         TaskKind.REPLY: _plans(PlanStage.BEFORE_PRESIDENT),
         TaskKind.DISTRIBUTE: _unsent,
+        TaskKind.COMPLETE_DOSSIER: _amending(dossiers_at(DossierStage.INCOMPLETE)),
+        TaskKind.ASK_INSTRUCTION: _amending(dossiers_at(DossierStage.CONCLUDED)),
+        TaskKind.CONCLUDE_DOSSIER: _amending(to_conclude),
+        TaskKind.INSTRUCT: _amending(dossiers_at(DossierStage.REQUESTED)),
+        TaskKind.CONSENT: _amending(to_consent),
+        TaskKind.ADD_ROW: _amending(dossiers_at(DossierStage.INSTRUCTED)),
+        TaskKind.AMEND: _amending(to_amend),
+        TaskKind.MAKE_REVISION: _amending(to_make),
+        TaskKind.SEND_REVISION: _amending(to_send),
+        TaskKind.REPORT: _carrying_out(to_report),
+        TaskKind.REPORT_QUARTER: _carrying_out(not_reported),
+        TaskKind.OVERDUE: _carrying_out(rows_overdue),
+        TaskKind.ASK_REPORT: _carrying_out(not_asked),
     }
 )

@@ -8,6 +8,8 @@ from jospar.records.models import AttachedFile
 from jospar.rules.core.offices import Actor, Sight, sees
 
 from .concept_page import BODY_SEES
+from .dossier_page import ON_DOSSIERS
+from .dossiers import dossiers_seen_by
 from .visible import concepts_seen_by
 
 ON_CONCEPTS = ("intake", "review")
@@ -16,6 +18,11 @@ _SEEN_WITH: Mapping[str, tuple[Sight, ...]] = MappingProxyType(
     {
         "commission": (Sight.COMMISSION_PAPERS,),
         "agreement": (Sight.PRESIDENT_PAPERS,),
+        "amendment": (
+            Sight.ALL_CONCEPTS,
+            Sight.COMMISSION_PAPERS,
+            Sight.PRESIDENT_PAPERS,
+        ),
         "drafting": (Sight.DRAFT_PLANS,),
         "outbox": (Sight.OUTBOX,),
         "reference": (Sight.REFERENCE, Sight.JOURNAL),
@@ -34,10 +41,12 @@ def file_seen_by(
         return None
     part, _dot, _verb = act.act.partition(".")
     filing = act.value("filing")
+    if act.act in ON_DOSSIERS:
+        key = filing["key"]
+        return file if dossiers_seen_by(actor, year).filter(key=key).exists() else None
     if part not in ON_CONCEPTS:
-        return (
-            file if any(sees(actor.office, one) for one in _SEEN_WITH[part]) else None
-        )
+        sights = _SEEN_WITH[part]
+        return file if any(sees(actor.office, one) for one in sights) else None
     if "key" not in filing:
         return file if _sees_papers_of(actor, filing.get("body", "")) else None
     told = act.act in BODY_SEES or sees(actor.office, Sight.REVIEW_PAPERS)

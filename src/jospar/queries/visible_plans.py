@@ -7,7 +7,7 @@ from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.core.offices import OF_ONE_BODY, Actor, Sight, sees
 
-from .in_force import agreement_of
+from .in_force import agreement_of, amendments_of
 
 _SEEN = {
     Sight.DRAFT_PLANS: frozenset(PlanStage),
@@ -42,10 +42,10 @@ def plan_seen_by(actor: Actor, year: int, kind: PlanKind) -> bool:
 
 
 def revisions_seen_by(actor: Actor, year: int, kind: PlanKind) -> QuerySet[Revision]:
-    """Return the revisions of a plan that the actor sees; at most three queries more.
+    """Return the revisions of a plan that the actor sees; at most four queries more.
 
     Who sees drafts sees all; others those that were sent to them, and the agreed one
-    if they see the plan since then.
+    and those that amended it if they see the plan since then.
     """
     plan = plan_id(year, kind)
     revisions = Revision.objects.filter(plan_id=plan)
@@ -62,4 +62,5 @@ def revisions_seen_by(actor: Actor, year: int, kind: PlanKind) -> QuerySet[Revis
     agreed = agreement_of(year, kind)
     if agreed is not None and plan_seen_by(actor, year, kind):
         numbers.add(agreed.revision)
+        numbers |= {amended.revision for amended in amendments_of(year, kind)}
     return revisions.filter(number__in=numbers)
