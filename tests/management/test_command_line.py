@@ -2,6 +2,7 @@
 
 import os
 import signal
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_the_language_is_that_of_the_terminal(jospar: Installation) -> None:
 
 def test_version(jospar: Installation) -> None:
     """It is that of the package."""
-    assert jospar("--version") == Said(0, "0.1.0\n", "")
+    assert jospar("--version") == Said(0, f"{version('jospar')}\n", "")
 
 
 def test_no_command(jospar: Installation) -> None:

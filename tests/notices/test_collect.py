@@ -203,6 +203,11 @@ def test_a_journal_read_again_tells_nothing_twice() -> None:
             {"miner": ["concept_asked"]},
         ),
         (
+            "carrying_out.request_report",
+            {"body": "energy", "answer_by": "2025-01-10"},
+            {"miner": ["report_asked"]},
+        ),
+        (
             "commission.remark",
             {"plan": "current"},
             {"head": ["remark_made"], "planner": ["remark_made"]},

@@ -61,8 +61,11 @@ PLANS = seeing(
     *(Sight.AGREED_PLANS, Sight.SENT_TO_US),
 )
 AGREED = Gate(PLANS, bodies=(OWNER, OTHER, "parliament"))
+TREATIES = seeing(Sight.ALL_CONCEPTS, Sight.AGREED_PLANS)
 CONCEPTS = seeing(Sight.OWN_PAPERS, Sight.ALL_CONCEPTS)
 OPEN_CONCEPTS = CONCEPTS | seeing(Sight.COMMISSION_PAPERS, Sight.PRESIDENT_PAPERS)
+AMENDMENTS = OPEN_CONCEPTS
+"""Every office of them has to do with how agreed plans are amended."""
 WRITERS = offices_of("intake.submit_concept")
 COMMISSION = Gate(seeing(Sight.COMMISSION_PAPERS))
 FIGURES, PEOPLE = Gate(seeing(Sight.FIGURES)), Gate(seeing(Sight.PEOPLE))
@@ -70,6 +73,8 @@ PRESIDENT = Gate(seeing(Sight.PRESIDENT_PAPERS))
 OUTBOX = Gate(seeing(Sight.OUTBOX), methods="GET POST")
 OF_OWNER = Gate(CONCEPTS, bodies=(OWNER,))
 DRAFT = Gate(WRITERS, frozenset({Office.BODY_OFFICER}), (OWNER,), methods="GET POST")
+
+OWN = (OWNER,)
 
 GATES: dict[str, Gate] = {
     "best-language": Gate(None, answer=302),
@@ -90,6 +95,8 @@ GATES: dict[str, Gate] = {
     "calendar": Gate(methods="GET POST"),
     "calendar-feed": Gate(None),
     "start": Gate(),
+    "carrying": Gate(seeing(Sight.CARRYING_OUT, Sight.OWN_PAPERS)),
+    "treaty": Gate(TREATIES),
     "plan": Gate(PLANS),
     "plan-revisions": Gate(PLANS),
     "occasions": Gate(seeing(Sight.OCCASIONS)),
@@ -109,12 +116,15 @@ GATES: dict[str, Gate] = {
     "receipt": OF_OWNER,
     "receipt-docx": OF_OWNER,
     "file": Gate(EVERY, CONCEPTS, (OWNER,)),
+    "amendments": Gate(AMENDMENTS),
+    "dossier": Gate(AMENDMENTS, CONCEPTS | seeing(Sight.PRESIDENT_PAPERS), OWN),
     "answers": Gate(seeing(Sight.ANSWERS)),
     "concepts": Gate(CONCEPTS),
     "rules": FIGURES,
     "rules-report": FIGURES,
     "rules-report-pdf": FIGURES,
     "rules-behind": Gate(seeing(Sight.FIGURES), seeing(Sight.ALL_CONCEPTS)),
+    "laboratory": FIGURES,
     "journal": Gate(seeing(Sight.JOURNAL)),
     "journal-entry": Gate(seeing(Sight.JOURNAL)),
     "docx": AGREED,
@@ -139,7 +149,7 @@ GATES: dict[str, Gate] = {
     "received": Gate(None, methods="GET POST"),
     "received-plan": Gate(None),
 }
-REVIEW, OWN = seeing(Sight.REVIEW_PAPERS), (OWNER,)
+REVIEW = seeing(Sight.REVIEW_PAPERS)
 SENDERS = REVIEW | seeing(Sight.OUTBOX)
 FILED = seeing(Sight.ALL_CONCEPTS)
 LISTED = FILED | seeing(Sight.COMMISSION_PAPERS)
@@ -161,6 +171,8 @@ MARKS: dict[str, tuple[frozenset[Office], tuple[str, ...]]] = {
     "mark-draft": (frozenset(), OWN),
     "mark-scan": (frozenset(), OWN),
     "mark-remark": (seeing(Sight.COMMISSION_PAPERS), ()),
+    "mark-grounds": (FILED | seeing(Sight.PRESIDENT_PAPERS), OWN),
+    "mark-carried": (seeing(Sight.CARRYING_OUT), (OTHER, THIRD)),
     "mark-row": (FILED | seeing(Sight.COMMISSION_PAPERS), (OTHER, THIRD)),
 }
 """Words of the record that stand nowhere else: which offices, and bodies, see them."""

@@ -10,22 +10,25 @@ from tests.web.seats import seat
 
 MINISTRY = ["start", "answers", "concepts"]
 EXPECTED = {
-    Office.BODY_OFFICER: ["start", "concepts", "write", "plan"],
-    Office.REGISTRAR: [*MINISTRY, "write", "plan", "outbox"],
-    Office.REVIEWER: [*MINISTRY, "plan", "occasions", "rules"],
+    Office.BODY_OFFICER: [
+        *("start", "concepts", "write", "plan", "carrying", "amendments"),
+    ],
+    Office.REGISTRAR: [*MINISTRY, "write", "plan", "amendments", "outbox"],
+    Office.REVIEWER: [*MINISTRY, "plan", "occasions", "amendments", "rules"],
     Office.HEAD: [
-        *(*MINISTRY, "plan", "occasions", "commission"),
+        *(*MINISTRY, "plan", "carrying", "occasions", "amendments", "commission"),
         *("president", "outbox", "rules", "journal"),
     ],
     Office.PLANNER: [
-        *(*MINISTRY, "plan", "occasions", "commission", "president", "rules"),
+        *(*MINISTRY, "plan", "carrying", "occasions", "amendments", "commission"),
+        *("president", "rules"),
     ],
-    Office.CONTROLLER: ["start", "plan", "rules"],
-    Office.COMMISSION_SECRETARY: ["start", "plan", "commission"],
-    Office.ADMINISTRATION_OFFICER: ["start", "plan", "president"],
+    Office.CONTROLLER: ["start", "plan", "carrying", "rules"],
+    Office.COMMISSION_SECRETARY: ["start", "plan", "amendments", "commission"],
+    Office.ADMINISTRATION_OFFICER: ["start", "plan", "amendments", "president"],
     Office.RECIPIENT: ["start", "plan"],
     Office.AUDITOR: [
-        *(*MINISTRY, "plan", "occasions", "commission"),
+        *(*MINISTRY, "plan", "carrying", "occasions", "amendments", "commission"),
         *("president", "outbox", "rules", "journal", "readings"),
     ],
     Office.ADMINISTRATOR: ["start", "people", "reference"],

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 from pytest_django import DjangoDbBlocker
 
+from jospar.queries.journal_chain import FURTHER, chain
 from tests.web.gates import READERS, pages_of
 from tests.web.walk import enter, said
 from tests.web.whole_record import whole_record
@@ -44,6 +45,7 @@ def asked_of(rows: int) -> Counts:
     """Return how many questions each page asks of a record with so many rows."""
     counts: Counts = {}
     record = whole_record(rows)
+    chain(FURTHER)  # a look at the journal verifies no more than a stretch of it
     for walker in READERS:
         client = enter(walker)
         for path in pages_of(record, walker, "kk"):

@@ -9,29 +9,40 @@ import pytest
 
 import jospar.web
 from jospar.queries.alternatives import Difference
+from jospar.queries.amendment_grounds import GroundStage
+from jospar.queries.carrying_desk import RowState
+from jospar.queries.carrying_out import Cause
 from jospar.queries.concept_list import View
 from jospar.queries.conformity import Kept
 from jospar.queries.cycle import Answer, ConceptStage
 from jospar.queries.deadline_lines import DeadlineState
 from jospar.queries.desk import WAITS
+from jospar.queries.dossiers import DossierStage
 from jospar.queries.figures import FigureKind, Light, Standing
+from jospar.queries.laboratory import Fate as ActFate
+from jospar.queries.laboratory_findings import What
 from jospar.queries.outbox_page import ApprovalState
 from jospar.queries.plan_screen import PaperKind, Step, StepState
+from jospar.queries.planning_back import Hold
 from jospar.queries.readings import ReadingKind
 from jospar.queries.tasks import TaskKind
 from jospar.queries.treaty_fates import Fate
+from jospar.rules.amendment.nouns import ChangeOutcome, InstructedBy, Route
+from jospar.rules.carrying_out.facts import CorrectionGround
 from jospar.rules.commission.facts import Outcome, RowOutcome, Settled
-from jospar.rules.core.nouns import Entry, Level, PlanKind
+from jospar.rules.core.nouns import Entry, Level, PlanKind, ProgressStage
 from jospar.rules.core.nouns import PaperKind as OutboxPaper
 from jospar.rules.core.offices import Office
 from jospar.rules.core.ruleset import load
 from jospar.rules.drafting.facts import Register, With
 from jospar.rules.registry import ACTS
+from jospar.rules.treaty.facts import How
 from jospar.web.acts.fields import Field, FieldKind, fields_of
 from jospar.web.acts.form import choice_key
 from jospar.web.acts.row_decisions import Choice
 from jospar.web.navigation import WAYS
 from jospar.web.texts import Texts, table
+from jospar.web.treaty_events import EventKind
 
 WEB = Path(jospar.web.__file__).parent
 _CALL = re.compile(r"""\b(?:t|form_text)\(\s*["']([a-z_]+\.[a-z_]*)["']( ~| \+)?""")
@@ -62,6 +73,11 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "position.": Answer,
     "concept_view.": View,
     "choice.level_": Level,
+    "revisions.amended_": Route,
+    "dossier_stage.": DossierStage,
+    "ground_stage.": GroundStage,
+    "choice.change_outcome_": ChangeOutcome,
+    "choice.instructed_by_": InstructedBy,
     "choice.entry_": Entry,
     "choice.row_outcome_": RowOutcome,
     "choice.settled_": Settled,
@@ -69,9 +85,24 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "outbox.approval_": ApprovalState,
     "president.fate_": Fate,
     "reading_kind.": ReadingKind,
+    "carried_state.": RowState,
+    "carried_cause.": Cause,
+    "overdue.": Cause,
+    "hold.": Hold,
+    "to_reach.": ProgressStage,
+    "life.": EventKind,
+    "treaty.ground_": Route,
+    "choice.progress_stage_": ProgressStage,
+    "choice.correction_ground_": CorrectionGround,
+    "choice.how_": How,
+    "lab_was.": What,
+    "lab_would.": What,
+    "lab_acts.": ActFate,
+    "lab_why.": ActFate,
+    "lab_total.": ActFate,
 }
 """Keys that templates put together, with the values that may end them."""
-PUT_TOGETHER = {"field_help.", "fault."}
+PUT_TOGETHER = {"field_help.", "fault.", "lab_was.", "lab_would."}
 """Beginnings of keys that the program puts together, not a template."""
 ANY_TEXT = {FieldKind.LINE, FieldKind.TEXT}
 """Fields in which everything that is typed can be read."""
@@ -87,12 +118,14 @@ def has_help(field: Field) -> bool:
 ONE_PLAN = {FigureKind.TO_COMMISSION, FigureKind.TO_PRESIDENT}
 OTHERS = {
     "rules.": {"law", "practice"},
+    "last_day.": {"examined", "decision_to_sign", "signed", "in_force"},
     "figure.": {kind.value for kind in FigureKind if kind not in ONE_PLAN}
     | {f"{kind}_{ending}" for kind in ONE_PLAN for ending in ("done", "open")},
     "option.": {o for reading in load().readings.values() for o in reading.options}
     | {"due", "outer"},
     "recorded.": {"by", "complete", "digest", "fingerprint", "kind", "position"}
-    | {"received_on", "revision", "size", "term_changed", "type"},
+    | {"effective_on", "from_dossier", "ground_on", "received_on", "size"}
+    | {"term_changed", "type"},
     "language.": {"kk", "ru", "both"},
     "sheet.": {"consideration", "completeness"},
     "revisions.": {"from", "to"},

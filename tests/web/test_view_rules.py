@@ -92,7 +92,7 @@ def test_the_figures_stand_as_sentences() -> None:
         in text
     )
     assert "Long-term plan: sent to the Commission" in text
-    assert "This release does not yet amend agreed plans." in text
+    assert "It is shown while a concept is written; no act depends on it." in text
 
 
 def test_readings_stand_with_what_they_change() -> None:
@@ -136,7 +136,7 @@ def test_a_provision_without_records_says_how_they_come() -> None:
     client = seat(Office.AUDITOR)
     assert "There are no records yet." in page(client, "en/2024/rules/concepts.term/")
     assert "This figure counts acts" in page(client, "en/2024/rules/offices.table/")
-    assert "does not yet amend" in page(client, "en/2024/rules/amendments.decision/")
+    assert "no act depends on it" in page(client, "en/2024/rules/signing.proposal/")
     assert client.get("/en/2024/rules/no.provision/").status_code == 404
 
 

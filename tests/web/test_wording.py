@@ -4,7 +4,16 @@ from datetime import date
 
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import Text
-from jospar.web.wording import Name, body_name, breakable, brief_day, short_day
+from jospar.web.texts import Texts
+from jospar.web.wording import (
+    Name,
+    body_name,
+    breakable,
+    brief_day,
+    paragraph_phrase,
+    paragraph_short,
+    short_day,
+)
 
 BODY = Body("trade", Text("Сауда министрлігі", "Министерство торговли"), 1, "Trade")
 
@@ -36,3 +45,20 @@ def test_only_long_words_of_a_heading_may_be_broken() -> None:
         breakable("Предполагаемые сроки")
         == "Пред\u00adпо\u00adла\u00adгае\u00adмые сроки"
     )
+
+
+def test_a_paragraph_and_a_part_of_one() -> None:
+    """A part is named with its paragraph, in the order of the language."""
+    said = [
+        (paragraph_phrase(t, number), paragraph_short(t, number))
+        for t in map(Texts, ("kk", "ru", "en"))
+        for number in ("8", "16 1)")
+    ]
+    assert said == [
+        ("8-тармақ", "8-т."),
+        ("16-тармақтың 1) тармақшасы", "16-т. 1) тш."),
+        ("пункт 8", "п. 8"),
+        ("подпункт 1) пункта 16", "пп. 1) п. 16"),
+        ("paragraph 8", "¶ 8"),
+        ("subparagraph 1) of paragraph 16", "¶ 16 1)"),
+    ]

@@ -10,6 +10,7 @@ from django.urls import URLResolver, get_resolver, reverse
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import OF_ONE_BODY, Office
 from tests.rules.made import YEAR
+from tests.web.amended_record import FORMER
 from tests.web.seats import seat
 from tests.web.whole_record import OTHER, OWNER, Record
 
@@ -91,13 +92,17 @@ def _examples(name: str, record: Record, whose: str) -> dict[str, Any]:
         "token": record.link,
         "ending": "docx",
     }
-    own = {"number": record.person} if name == "person" else _OWN.get(name, {})
+    of_record = {"person": {"number": record.person}, "treaty": {"entry": record.row}}
+    own = of_record.get(name) or _OWN.get(name, {})
+    if name == "dossier":
+        own = {"year": FORMER, "entry": record.dossier}
     return {**shared, **own}
 
 
 _OWN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "act-many": {"code": "review.notify"},
+        "amendments": {"year": FORMER},
         "rules-behind": {"code": "concepts.deadline"},
         "commission-decide": {"kind": PlanKind.CURRENT},
         "revision": {"number": 1},

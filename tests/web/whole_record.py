@@ -16,6 +16,7 @@ from jospar.notices.calendar_feed import new_feed
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.files import keep
+from jospar.records.models import Concept
 from jospar.rules.commission.facts import Outcome
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.nouns import PlanKind, Text
@@ -24,8 +25,15 @@ from jospar.web.models import Draft
 from jospar.web.writing.drafts import attach, new_draft
 from tests.procedure.made_orders import perform_act
 from tests.records.made_files import PDF, kept_scan
-from tests.rules import made, made_occasions, made_papers, made_remarks
+from tests.rules import (
+    made,
+    made_carrying_out,
+    made_occasions,
+    made_papers,
+    made_remarks,
+)
 from tests.rules.made import AT, CURRENT, LONG_TERM, YEAR, YEAR_2026
+from tests.web.amended_record import amended_before, staged_in_the_record
 
 OWNER, OTHER, THIRD = "trade", "energy", "culture"
 TODAY = date(2024, 11, 14)
@@ -33,6 +41,7 @@ TODAY = date(2024, 11, 14)
 AGREED = "Өзара тауар айналымын арттыру"
 DURING = date(2024, 10, 10)
 SENT = date(2024, 11, 8)
+REPORTED = date(2024, 11, 4)
 _KEEPER = Actor("test", Office.BODY_OFFICER, OWNER)
 NAMES: Mapping[str, tuple[Text, str]] = MappingProxyType(
     {
@@ -70,9 +79,11 @@ class Record:
     things: Mapping[str, Things]
     person: int
     decision: int
+    row: int
     last_entry: int
     feed: str
     link: str
+    dossier: int
 
 
 def whole_record(rows: int = 0) -> Record:
@@ -80,6 +91,7 @@ def whole_record(rows: int = 0) -> Record:
 
     ``rows`` are how many more there are of each kind that lists are made of.
     """
+    dossier = amended_before(OWNER, OTHER, rows)
     perform_act(made.open_cycle())
     for code, (name, name_en) in NAMES.items():
         perform_act(made.list_body(code=code, name=name, name_en=name_en))
@@ -88,6 +100,8 @@ def whole_record(rows: int = 0) -> Record:
     _occasions()
     _lengthen(rows)
     _long_term_is_agreed()
+    _rows_are_carried_out(rows)
+    staged_in_the_record("C-2")
     decision = _current_is_returned_and_sent_again(rows)
     person = Person.objects.create(code="b.ospanov", name="Б. Оспанов")
     last = perform_act(made.appoint(person=person.code, name=person.name)).number
@@ -96,9 +110,11 @@ def whole_record(rows: int = 0) -> Record:
         things=things,
         person=person.pk,
         decision=decision,
+        row=Concept.objects.get(key="C-2").entry,
         last_entry=last,
         feed=new_feed(person.code, Clock(TODAY).now()),
         link=make_link(YEAR, LONG_TERM, "parliament", "test", TODAY),
+        dossier=dossier,
     )
 
 
@@ -210,8 +226,24 @@ def _long_term_is_agreed() -> None:
         perform_act(made.distribute(**plan, **sent))
 
 
+def _rows_are_carried_out(rows: int) -> None:
+    """Report on the long-term rows and ask for reports; one has another name."""
+    row = {"plan": LONG_TERM, "key": "C-2", "on": REPORTED}
+    perform_act(
+        made_carrying_out.report(**row, reached_on=REPORTED, note=_marked("carried"))
+    )
+    planned_on = date(2024, 11, 10)
+    perform_act(made_carrying_out.plan_stage(**row, planned_on=planned_on))
+    perform_act(made_carrying_out.record_name(**row))
+    perform_act(made_carrying_out.put_forward(**row))
+    for number in range(rows):
+        longer = row | {"key": f"L-{number}"}
+        perform_act(made_carrying_out.report(**longer, reached_on=REPORTED))
+    perform_act(made_carrying_out.request_report(body=OTHER, on=REPORTED))
+
+
 def _lengthen(rows: int) -> None:
-    """Add concepts in the current plan and in review, occasions, drafts, persons."""
+    """Add concepts in both plans and in review, occasions, drafts, persons."""
     for number in range(rows):
         perform_act(made.submit_concept(key=f"P-{number}", proposers=(OTHER,)))
         _place(f"P-{number}", CURRENT)
@@ -219,6 +251,15 @@ def _lengthen(rows: int) -> None:
         perform_act(made.register_agreement(key=f"A-1-{number}", concepts=()))
         perform_act(made.register_event(key=f"E-1-{number}", concepts=()))
         _draft(OWNER, Text(str(number)))
+        perform_act(
+            made.submit_concept(
+                key=f"L-{number}",
+                proposers=(OTHER,),
+                wording=made.wording(conclude=YEAR_2026),
+            )
+        )
+        perform_act(made.conclude(key=f"L-{number}", on=DURING))
+        perform_act(made.place(key=f"L-{number}", plan=LONG_TERM, on=DURING))
     Person.objects.bulk_create(
         Person(code=f"p.{number}", name="А. Ә.") for number in range(rows)
     )

@@ -87,6 +87,15 @@ TELLINGS = (
         "agreement.record_reply", "plan_not_agreed", _AGREED, _RETURNED, at_once=True
     ),
     Telling("agreement.distribute", "plan_received", (Office.RECIPIENT, *_BODY)),
+    Telling("amendment.bring_grounds", "grounds_brought", (Office.HEAD,)),
+    Telling(
+        "amendment.record_instruction",
+        "instruction_given",
+        _PLANNER,
+        {"outcome": "given"},
+    ),
+    Telling("amendment.make_revision", "plan_amended", _AGREED),
+    Telling("carrying_out.request_report", "report_asked", _BODY),
 )
 """What people are told of acts, in the order of the Rules."""
 

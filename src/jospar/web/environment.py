@@ -22,6 +22,8 @@ from .wording import (
     form_language_of,
     moment_phrase,
     office_name,
+    paragraph_phrase,
+    paragraph_short,
     short_day,
     written_in,
 )
@@ -45,6 +47,8 @@ def environment(**options: Any) -> Environment:
         "form_language_of": form_language_of,
         "moment_phrase": moment_phrase,
         "office_name": office_name,
+        "paragraph_phrase": paragraph_phrase,
+        "paragraph_short": paragraph_short,
         "procedure_phrase": procedure_phrase,
         "short_day": short_day,
         "stage_mark": stage_mark,

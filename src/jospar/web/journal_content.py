@@ -8,7 +8,7 @@ from typing import Any
 
 from jospar.queries.sentences import fill
 from jospar.rules.core.deadlines import ASTANA
-from jospar.rules.core.nouns import PlanKind
+from jospar.rules.core.nouns import PlanKind, ProgressStage
 from jospar.rules.core.offices import Office
 from jospar.rules.core.terms import day_phrase
 
@@ -17,11 +17,25 @@ from .wording import office_name
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
-_CHOICES = {"plan": "plan_kind", "kind": "paper_kind"}
+_CHOICES = {
+    "plan": "plan_kind",
+    "kind": "paper_kind",
+    "stage": "progress_stage",
+    "ground": "correction_ground",
+}
 """Fields whose values are called otherwise than the field."""
+_KINDS: Mapping[str, Any] = {
+    "plan": PlanKind,
+    "office": Office,
+    **dict.fromkeys(("stage", "before", "after"), ProgressStage),
+}
+"""Values of sentences that are of the kernel's own kinds."""
 _TEXT = frozenset({"kk", "ru"})
 _TERM = {"first_day": "conclude_from", "last_day": "conclude_to"}
-_OUTCOMES = ("outcome", "row_outcome", "reply_outcome")
+_OUTCOMES = (
+    *("outcome", "row_outcome", "reply_outcome"),
+    *("change_outcome", "ground_outcome"),
+)
 _LONG = 600
 """A longer text is folded away: a ruleset or a plan, whole."""
 
@@ -128,5 +142,4 @@ def _value(name: str, value: Any) -> Any:
         return value
     if _DAY.fullmatch(value):
         return date.fromisoformat(value)
-    kinds: Mapping[str, Any] = {"plan": PlanKind, "office": Office}
-    return kinds[name](value) if name in kinds else value
+    return _KINDS[name](value) if name in _KINDS else value

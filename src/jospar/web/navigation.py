@@ -30,13 +30,22 @@ PLANS = (
     Sight.SENT_TO_US,
 )
 """Sights of which each opens the plans, at the stages that it covers."""
+AMENDMENTS = (
+    Sight.ALL_CONCEPTS,
+    Sight.OWN_PAPERS,
+    Sight.COMMISSION_PAPERS,
+    Sight.PRESIDENT_PAPERS,
+)
+"""Sights of which each opens something of how agreed plans are amended."""
 WAYS = (
     Way("start", "d"),
     Way("answers", "a", (Sight.ANSWERS,)),
     Way("concepts", "c", (Sight.ALL_CONCEPTS, Sight.OWN_PAPERS)),
     Way("write", "w", (Sight.OWN_PAPERS, Sight.ALL_CONCEPTS), "intake.submit_concept"),
     Way("plan", "p", PLANS),
+    Way("carrying", "x", (Sight.CARRYING_OUT, Sight.OWN_PAPERS)),
     Way("occasions", "e", (Sight.OCCASIONS,)),
+    Way("amendments", "n", AMENDMENTS),
     Way("commission", "m", (Sight.COMMISSION_PAPERS,)),
     Way("president", "r", (Sight.PRESIDENT_PAPERS,)),
     Way("outbox", "o", (Sight.OUTBOX,)),
@@ -46,7 +55,7 @@ WAYS = (
     Way("people", "u", (Sight.PEOPLE,)),
     Way("reference", "b", (Sight.REFERENCE,)),
 )
-_OF_ALL_YEARS = {"readings", "people"}
+_OF_ALL_YEARS = {"readings", "people", "carrying"}
 """Pages that do not belong to a cycle."""
 
 

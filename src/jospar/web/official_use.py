@@ -5,7 +5,11 @@ from functools import cached_property
 
 from django.http import HttpRequest
 
-from jospar.queries.official_use import MarkedConcept, marked_concepts
+from jospar.queries.official_use import (
+    MarkedConcept,
+    marked_concepts,
+    marked_entries,
+)
 from jospar.queries.readings import ReadingKind
 
 from .visitor import note_reading
@@ -35,6 +39,21 @@ class Marks:
         if not self.on(key):
             return False
         self._shown.add(self._known[key].entry)
+        return True
+
+    @cached_property
+    def _of_all_cycles(self) -> frozenset[int]:
+        return marked_entries()
+
+    def on_entry(self, entry: int) -> bool:
+        """Tell whether that concept of any cycle bears the mark."""
+        return entry in self._of_all_cycles
+
+    def shows_entry(self, entry: int) -> bool:
+        """Tell the same where the page says more of the concept than its key."""
+        if not self.on_entry(entry):
+            return False
+        self._shown.add(entry)
         return True
 
     def note(self, request: HttpRequest) -> None:

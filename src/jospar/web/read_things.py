@@ -18,6 +18,7 @@ _CONCEPTS = (Sight.ALL_CONCEPTS,)
 _OPENED_BY: Mapping[ReadingKind, tuple[Sight, ...]] = {
     ReadingKind.CONCEPT: _CONCEPTS,
     ReadingKind.SHOWN: _CONCEPTS,
+    ReadingKind.DOSSIER: _CONCEPTS,
     ReadingKind.RECEIPT: _CONCEPTS,
     ReadingKind.FILE: _CONCEPTS,
     ReadingKind.ENTRY: (Sight.JOURNAL,),
@@ -36,6 +37,7 @@ _OPENED_BY: Mapping[ReadingKind, tuple[Sight, ...]] = {
 _PAGES: Mapping[ReadingKind, str] = {
     ReadingKind.CONCEPT: "concept",
     ReadingKind.SHOWN: "concept",
+    ReadingKind.DOSSIER: "dossier",
     ReadingKind.RECEIPT: "receipt",
     ReadingKind.ENTRY: "journal-entry",
     ReadingKind.PLAN: "plan",
@@ -112,7 +114,7 @@ def _address(thing: ReadThing, language: str) -> str:
             return f"{paper}?{urlencode({'paper': _paper(thing)})}"
     own: dict[str, object] = {"language": language, "year": year}
     match _PAGES[thing.kind]:
-        case "concept" | "receipt":
+        case "concept" | "dossier" | "receipt":
             own["entry"] = thing.number
         case "journal-entry":
             own["number"] = thing.number

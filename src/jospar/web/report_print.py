@@ -17,7 +17,7 @@ from jospar.queries.living_rules import LivingRules
 
 from .rules_words import RulesWords
 from .texts import Texts
-from .wording import brief_day
+from .wording import brief_day, paragraph_short
 from .year_line import Lane, year_line
 
 MARKS = {
@@ -96,7 +96,7 @@ def _lane(lane: Lane, year: int, language: str) -> PrintedLane:
     t, line = Texts(language), lane.line
     label = [brief_day(line.deadline.due, year, language)]
     if line.paragraph:
-        label.append(t("deadline.paragraph_short", number=line.paragraph))
+        label.append(paragraph_short(t, line.paragraph))
     if line.plan:
         label.append(t("short." + line.plan))
     spans = {"track": lane.track, "done": lane.done, "gold": lane.gold}

@@ -7,9 +7,11 @@ from jospar.rules.core.nouns import PlanKind
 from .views import (
     act,
     act_many,
+    amendments,
     answers,
     attached,
     calendar,
+    carrying,
     commission,
     commission_decide,
     concept,
@@ -18,6 +20,7 @@ from .views import (
     documents,
     guide,
     journal,
+    laboratory,
     notices,
     occasions,
     outbox,
@@ -35,6 +38,7 @@ from .views import (
     sheets,
     sign_in,
     start,
+    treaty,
 )
 
 
@@ -124,6 +128,8 @@ urlpatterns = [
     path("<language:language>/notices/read/", notices.read, name="notices-read"),
     path("<language:language>/calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:secret>.ics", calendar.feed, name="calendar-feed"),
+    path("<language:language>/carrying-out/", carrying.show, name="carrying"),
+    path("<language:language>/treaties/<int:entry>/", treaty.show, name="treaty"),
     path("<language:language>/<year:year>/", desk.show, name="start"),
     path("<language:language>/<year:year>/<plan:kind>/", plan.form, name="plan"),
     path(
@@ -159,6 +165,16 @@ urlpatterns = [
         act_many.many,
         name="act-many",
     ),
+    path(
+        "<language:language>/<year:year>/amendments/",
+        amendments.listed,
+        name="amendments",
+    ),
+    path(
+        "<language:language>/<year:year>/amendments/<int:entry>/",
+        amendments.dossier,
+        name="dossier",
+    ),
     path("<language:language>/<year:year>/answers/", answers.show, name="answers"),
     path(
         "<language:language>/<year:year>/concepts/",
@@ -185,6 +201,11 @@ urlpatterns = [
         "<language:language>/<year:year>/rules/<provision:code>/",
         rules.behind,
         name="rules-behind",
+    ),
+    path(
+        "<language:language>/<year:year>/laboratory/",
+        laboratory.show,
+        name="laboratory",
     ),
     path("<language:language>/<year:year>/journal/", journal.entries, name="journal"),
     path(

@@ -12,6 +12,8 @@ from jospar.rules.core.offices import Office, table
 from jospar.rules.core.terms import GENITIVE, day_phrase
 from jospar.rules.core.titles import looks_kazakh
 
+from .texts import Texts
+
 _LONG_WORD = re.compile(r"\w{13,}")
 """A word that a narrow column of the form may have to break."""
 
@@ -22,6 +24,22 @@ class Name:
 
     text: str
     language: str
+
+
+def paragraph_phrase(t: Texts, paragraph: str) -> str:
+    """Return how a page names a paragraph, ``8``, or a part of one, ``16 1)``."""
+    number, _blank, part = paragraph.partition(" ")
+    if part:
+        return t("deadline.subparagraph", number=number, part=part)
+    return t("deadline.paragraph", number=number)
+
+
+def paragraph_short(t: Texts, paragraph: str) -> str:
+    """Return the same in a few letters, for tables and drawings."""
+    number, _blank, part = paragraph.partition(" ")
+    if part:
+        return t("deadline.subparagraph_short", number=number, part=part)
+    return t("deadline.paragraph_short", number=number)
 
 
 def body_name(body: Body, language: str) -> Name:

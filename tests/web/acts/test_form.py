@@ -1,14 +1,28 @@
 """The form of an act as its page shows it."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 import pytest
 
 from jospar.rules.core.act import Kind, Objection
+from jospar.rules.core.further import fields_from
 from jospar.rules.core.offices import Office
 from jospar.web.acts.form import ActForm, FormField, act_form, choice_key
 from tests.queries.made_record import open_cycle
 from tests.web.acts.made_attempt import attempt
+
+LABEL = {"kk": "Б", "ru": "Б", "en": "B"}
+WORDED = {
+    "key": "trade-A1",
+    "level": "interstate",
+    "conclude_from": "2025-01-01",
+    "conclude_to": "2025-03-31",
+    "procedure": "none",
+    "entry": "new",
+    "document": "7",
+}
+"""A concept without its texts."""
 
 
 def objection(
@@ -166,3 +180,47 @@ class RowOutcome(StrEnum):
 def test_the_key_of_a_choice_is_made_of_its_kind() -> None:
     """Words of the kind's name are parted."""
     assert choice_key(RowOutcome, "keep") == "choice.row_outcome_keep"
+
+
+@pytest.mark.django_db
+def test_further_fields_of_the_ruleset_are_asked_for() -> None:
+    """Those in both languages twice; what was typed goes into the filing."""
+    open_cycle()
+    fields = fields_from(
+        [
+            {
+                "code": "budget",
+                "kind": "text",
+                "label": LABEL,
+                "help": LABEL,
+                "both_languages": True,
+            },
+            {
+                "code": "urgent",
+                "kind": "choice",
+                "label": LABEL,
+                "help": LABEL,
+                "option": [{"code": code, "label": LABEL} for code in ("yes", "no")],
+            },
+        ]
+    )
+    known = attempt("amendment.bring_concept", Office.BODY_OFFICER, body="trade")
+    seat = replace(known.seat, ruleset=replace(known.seat.ruleset, fields=fields))
+    typed = WORDED | {"further.budget_kk": " Бюджет ", "further.urgent": "yes"}
+    asked = replace(known, seat=seat, typed=typed)
+    form = act_form(
+        asked,
+        "kk",
+        faults={},
+        objections=[objection(Kind.REFUSAL, "further.budget_ru")],
+    )
+    assert [name for name in names(form) if name.startswith("further.")] == [
+        "further.budget_kk",
+        "further.budget_ru",
+        "further.urgent",
+    ]
+    assert field_of(form, "further.budget_kk").label == "Б, қазақ тілінде"
+    assert field_of(form, "further.budget_ru").faults == ("Sentence. Cure.",)
+    assert field_of(form, "further.urgent").choices == (("yes", "Б"), ("no", "Б"))
+    assert asked.read().filing.further == {"budget_kk": "Бюджет", "urgent": "yes"}
+    assert asked.read().filing.proposers == ("trade",)

@@ -2,9 +2,21 @@
 
 from typing import Any
 
-from . import days, demo, journal, law, notices, person, plan, serve, treaties, year
+from . import (
+    days,
+    demo,
+    journal,
+    laboratory,
+    law,
+    notices,
+    person,
+    plan,
+    serve,
+    treaties,
+    year,
+)
 
 COMMANDS: tuple[Any, ...] = (
-    *(year, plan, law, days, journal),
+    *(year, plan, law, laboratory, days, journal),
     *(notices, person, treaties, demo, serve),
 )

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 
 def act_address(
-    code: str, language: str, year: int, back: str = "", **known: object
+    code: str, language: str, year: int, /, back: str = "", **known: object
 ) -> str:
     """Return the address of the act's page with what is known of its filing.
 

@@ -1,7 +1,7 @@
 """An act that a person is about to perform at a desk: asked about, then performed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,8 @@ from jospar.procedure.perform import Order, Performed, assess, perform, why_not
 from jospar.rules.core.act import Act, Objection, Verdict
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.files import FileRef
+from jospar.rules.core.further import FURTHER, cells_of
+from jospar.rules.core.further import Field as FurtherField
 from jospar.rules.core.nouns import Keyed
 from jospar.rules.core.offices import OF_ONE_BODY, OF_PAST_DAYS
 from jospar.rules.reference.facts import OpenCycle, SetCalendar
@@ -50,6 +52,7 @@ class Attempt:
     def __post_init__(self) -> None:
         """Complete what was typed."""
         names = {part.name for part in fields_of(self.act.filing)}
+        names |= {f"{FURTHER}{cell}" for cell in cells_of(self.further_fields)}
         fixed = {name: value for name, value in self._fixed().items() if name in names}
         offered = {
             name: value for name, value in self._offered().items() if name in names
@@ -62,6 +65,13 @@ class Attempt:
         return frozenset(self._fixed())
 
     @property
+    def further_fields(self) -> tuple[FurtherField, ...]:
+        """What the ruleset asks for beside the fields of the filing."""
+        if all(part.name != "further" for part in fields(self.act.filing)):
+            return ()
+        return tuple(self.seat.ruleset.fields.values())
+
+    @property
     def takes_files(self) -> bool:
         """Whether the act records a paper, whose scan may come with it."""
         names = {part.name for part in fields_of(self.act.filing)}
@@ -69,7 +79,10 @@ class Attempt:
 
     def read(self) -> Reading:
         """Return the filing that was typed, or its faults."""
-        return read(self.act.filing, self.known)
+        reading = read(self.act.filing, self.known)
+        if not self.further_fields or reading.filing is None:
+            return reading
+        return Reading(replace(reading.filing, further=self._further()), {})
 
     def why_not(self) -> tuple[Objection, ...]:
         """Return what refuses the act whatever is filled in."""
@@ -94,6 +107,14 @@ class Attempt:
             ActIdTakenError: when the form was sent before with other words.
         """
         return perform(self._order(filing), self.seat.visitor.clock)
+
+    def _further(self) -> dict[str, str]:
+        """Return the further fields that were filled in, by their cells."""
+        typed = {
+            cell: self.known.get(f"{FURTHER}{cell}", "").strip()
+            for cell in cells_of(self.further_fields)
+        }
+        return {cell: text for cell, text in typed.items() if text}
 
     def _order(self, filing: object) -> Order:
         return Order(
@@ -137,7 +158,10 @@ class Attempt:
     def _offered(self) -> dict[str, str]:
         """Return what stands in the form until the person types something else."""
         name = self.seat.visitor.person.name if self.seat.visitor.person else ""
-        return self._now() | {"signed_by": name} | dict(self.offered)
+        known = self._now() | {"signed_by": name}
+        if self.seat.actor.office in OF_ONE_BODY:
+            known["proposers"] = self.seat.actor.body
+        return known | dict(self.offered)
 
     def _now(self) -> dict[str, str]:
         return {

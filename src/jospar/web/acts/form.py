@@ -1,18 +1,23 @@
 """The form of an act as its page shows it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
+from typing import Any
 
 from jospar.queries.sentences import sentence
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.act import Kind, Objection
+from jospar.rules.core.further import FURTHER
+from jospar.rules.core.further import FieldKind as FurtherKind
 from jospar.rules.core.offices import OF_PAST_DAYS, Office
 from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.reference.facts import Appoint
 from jospar.web.texts import Texts, table
 from jospar.web.wording import body_name, office_name
 
+from .amending import SETTLED, cells_now, is_asked, said_now
 from .attempt import DAYS, PAPERS, Attempt
 from .fields import Field, FieldKind, fields_of
 
@@ -21,6 +26,18 @@ SUBJECTS = frozenset(
     | {"department", "appointment", "subject", "code"}
 )
 """Fields that say what an act is about: given by the link, they are not typed anew."""
+
+
+_KINDS: Mapping[FurtherKind, FieldKind] = MappingProxyType(
+    {
+        FurtherKind.TEXT: FieldKind.LINE,
+        FurtherKind.LONG_TEXT: FieldKind.TEXT,
+        FurtherKind.NUMBER: FieldKind.LINE,
+        FurtherKind.DAY: FieldKind.DAY,
+        FurtherKind.CHOICE: FieldKind.CHOICE,
+    }
+)
+"""How further fields are filled in; a number may have a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,8 @@ class Said:
 class FormField:
     """A field with its words, what stands in it, and what is wrong with that.
 
-    ``choices`` are values with their names; ``aside`` the faults told at the field.
+    ``choices`` are values with their names; ``faults`` are told at the field;
+    ``now`` is how the record reads that the field changes.
     """
 
     field: Field
@@ -47,6 +65,7 @@ class FormField:
     value: str
     choices: tuple[tuple[str, str], ...]
     faults: tuple[str, ...]
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +95,19 @@ def act_form(
     t = Texts(language)
     said = [said_of(found, attempt.seat.ruleset, language) for found in objections]
     refused = [found.kind is Kind.REFUSAL for found in objections]
+    now = cells_now(attempt)
     shown = [
-        _shown(part, attempt, t, language, faults, said)
+        replace(
+            _shown(part, attempt, t, language, faults, said),
+            now=_now(part, now, t, language),
+        )
         for part in fields_of(attempt.act.filing)
-        if part.name not in attempt.automatic
+        if part.name not in attempt.automatic and is_asked(attempt, part.name)
     ]
     names = {part.name for part in fields_of(attempt.act.filing)}
-    subject = {part.field.name for part in shown} & SUBJECTS & attempt.typed.keys()
+    shown += _further(attempt, language, said)
+    settled = SUBJECTS | SETTLED.get(attempt.act.filing, frozenset())
+    subject = {part.field.name for part in shown} & settled & attempt.typed.keys()
     return ActForm(
         attempt=attempt,
         subjects=tuple(part for part in shown if part.field.name in subject),
@@ -140,6 +165,34 @@ def _shown(
     )
 
 
+def _further(
+    attempt: Attempt, language: str, said: Sequence[Said]
+) -> Iterator[FormField]:
+    """Yield the fields that the ruleset asks for beside those of the filing."""
+    t = Texts(language)
+    for field in attempt.further_fields:
+        for cell in field.cells:
+            spoken = cell[-2:] if field.both_languages else ""
+            name, label = f"{FURTHER}{cell}", field.label[language]
+            yield FormField(
+                field=Field(name, (), _KINDS[field.kind], str, field.required, spoken),
+                label=f"{label}, {t(f'language.{spoken}')}" if spoken else label,
+                help=field.help.get(language, ""),
+                value=attempt.known.get(name, ""),
+                choices=tuple(
+                    (code, words[language]) for code, words in field.options.items()
+                ),
+                faults=tuple(one.text for one in said if one.field == name),
+            )
+
+
+def _now(part: Field, cells: Mapping[str, Any], t: Texts, language: str) -> str:
+    value = cells.get(part.name)
+    if value and part.kind is FieldKind.CHOICE:
+        return t(choice_key(part.of, value))
+    return said_now(value, language)
+
+
 def _choices(
     part: Field, attempt: Attempt, t: Texts, language: str
 ) -> tuple[tuple[str, str], ...]:
@@ -147,7 +200,7 @@ def _choices(
         return tuple((value, office_name(value, language)) for value in part.choices)
     if part.kind is FieldKind.CHOICE:
         return tuple((value, t(choice_key(part.of, value))) for value in part.choices)
-    if part.name == "body" and part.kind is FieldKind.LINE:
+    if part.name in {"body", "successor"} and part.kind is FieldKind.LINE:
         return tuple(_bodies(attempt, language))
     return ()
 

@@ -30,6 +30,17 @@ ON_CONCEPTS = (
     "drafting.move",
 )
 """Acts on a concept of the record, in the order in which a desk offers them."""
+ON_ROWS = (
+    "carrying_out.report",
+    "carrying_out.plan_stage",
+    "carrying_out.put_forward",
+    "carrying_out.record_signing",
+    "carrying_out.record_name",
+    "carrying_out.correct_name",
+)
+"""Acts on a row of an agreed plan, in the order in which they are offered."""
+OF_TREATIES = ("treaty.link", "treaty.tell_apart")
+"""Acts that tell which concepts are of one treaty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,31 @@ from django.views.decorators.http import require_http_methods
 
 from jospar.procedure.perform import ActIdTakenError, ActRefusedError
 from jospar.queries.offered import offered
-from jospar.queries.subjects import Subject, occasion_seen, subject_seen
+from jospar.queries.subjects import (
+    Subject,
+    dossier_seen,
+    is_dossier,
+    occasion_seen,
+    row_seen,
+    subject_seen,
+    treaty_seen,
+)
 from jospar.records.models import Occasion
 from jospar.rules.core.act import Act, Objection
-from jospar.rules.core.nouns import Keyed, named_by_key
+from jospar.rules.core.nouns import Keyed, PlanKind, named_by_key
+from jospar.rules.core.offices import OF_ONE_BODY
 from jospar.rules.reference.open_cycle import open_cycle
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import act_form
+from jospar.web.acts.offers import OF_TREATIES
 from jospar.web.acts.reference import CALENDAR_FILE, ruleset_for, with_file
 from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import safe_address, take_stash
 from jospar.web.visitor import Seat, needs, visitor_of
+from jospar.web.writing.for_amendment import DRAFT, drafts_for, offered_by_draft
 
 OWN = frozenset({"act_id", "acknowledged", "proof", "back", "check", "kept"})
 """What the page itself sends along, beside the fields of the filing."""
@@ -79,7 +90,8 @@ def _attempt(
         seat=seat,
         typed=typed,
         act_id=id_asked(sent.get("act_id", "")),
-        offered=_offered(found, seat, key),
+        offered=_offered(found, seat, key)
+        | offered_by_draft(seat, typed.pop(DRAFT, "")),
         acknowledged=sent.getlist("acknowledged"),
         proof=sent.get("proof", "").strip(),
         files=scans.files,
@@ -114,18 +126,56 @@ def _page(
         subject=subject,
         occasion=_occasion(attempt),
         back=back,
+        drafts=drafts_for(attempt),
     )
 
 
 def _subject(attempt: Attempt) -> Subject | None:
-    """Return the concept that the act is about; one that is not seen is not there."""
-    key = attempt.known.get("key", "")
-    if not key or named_by_key(attempt.act.filing) is not Keyed.CONCEPT:
+    """Return what the act is about; a concept that is not seen is not there."""
+    key, named = attempt.known.get("key", ""), named_by_key(attempt.act.filing)
+    if not key or named in {None, Keyed.OCCASION}:
         return None
+    if named is Keyed.ROW:
+        return _row(attempt, key)
+    if named is Keyed.DOSSIER:
+        return _dossier(attempt, key)
+    if attempt.act.code in OF_TREATIES:
+        return _treaty(attempt, key)
     subject = subject_seen(attempt.seat.actor, attempt.seat.year, key)
     if subject is None:
         raise Http404
     return subject
+
+
+def _treaty(attempt: Attempt, key: str) -> Subject | None:
+    """Return the concept whose treaty the act is about; that of another body is not.
+
+    The controller links what stands in no agreed plan yet, too, without seeing it.
+    """
+    found = treaty_seen(attempt.seat.actor, attempt.seat.year, key)
+    if found is None and attempt.seat.actor.office in OF_ONE_BODY:
+        raise Http404
+    return found
+
+
+def _row(attempt: Attempt, key: str) -> Subject | None:
+    """Return the row of an agreed plan that the act is about."""
+    kind = attempt.known.get("plan", "")
+    if not key or kind not in set(PlanKind):
+        return None
+    return row_seen(attempt.seat.actor, attempt.seat.year, PlanKind(kind), key)
+
+
+def _dossier(attempt: Attempt, key: str) -> Subject | None:
+    """Return the dossier that the act is about; that of another body is not there.
+
+    Others act on dossiers that they do not see yet: a request is recorded before.
+    """
+    found = dossier_seen(attempt.seat.actor, attempt.seat.year, key) if key else None
+    hidden = found is None and attempt.seat.actor.office in OF_ONE_BODY
+    if hidden and is_dossier(attempt.seat.year, key):
+        raise Http404
+    return found
 
 
 def _occasion(attempt: Attempt) -> Occasion | None:
@@ -136,16 +186,18 @@ def _occasion(attempt: Attempt) -> Occasion | None:
     return occasion_seen(attempt.seat.actor, attempt.seat.year, register, key)
 
 
-def _offered(act: Act[Any, Any], seat: Seat, key: str) -> Mapping[str, str]:
+def _offered(act: Act[Any, Any], seat: Seat, key: str) -> dict[str, str]:
     """Return what the record says to those who may perform the act, to no others."""
     if seat.actor.office not in act.by:
         return {}
-    return offered(act.code, seat.ruleset, seat.year, [key]).get(key, {})
+    return dict(offered(act.code, seat.ruleset, seat.year, [key]).get(key, {}))
 
 
 def _back(language: str, year: int, subject: Subject | None) -> str:
     """Return where the person goes who does not say where they came from."""
     where = {"language": language, "year": year}
+    if subject is not None and subject.plan is not None:
+        return reverse("plan", kwargs=where | {"kind": subject.plan})
     if subject is not None:
         return reverse("concept", kwargs=where | {"entry": subject.entry})
     return reverse("start", kwargs=where)

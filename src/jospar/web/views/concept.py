@@ -40,6 +40,7 @@ def concept(
             papers.clarifications if papers else clarifications_of(entry, today)
         ),
         whole=whole,
+        opens_treaty=seat.visitor.sees(Sight.ALL_CONCEPTS, Sight.AGREED_PLANS),
         may_opine=seat.actor.office in give_opinion.by,
         offers=offers(seat, language, ON_CONCEPTS, request.path, key=shown.key),
     )

@@ -32,6 +32,18 @@ OF_CONCEPTS = frozenset(
     }
 )
 """Tasks whose things are concepts, each with a page of its own."""
+OF_ROWS = frozenset({TaskKind.REPORT, TaskKind.REPORT_QUARTER, TaskKind.OVERDUE})
+"""Tasks whose things are rows of agreed plans: each leads to its treaty."""
+OF_DOSSIERS = frozenset(
+    {
+        TaskKind.COMPLETE_DOSSIER,
+        TaskKind.ASK_INSTRUCTION,
+        TaskKind.CONCLUDE_DOSSIER,
+        TaskKind.INSTRUCT,
+        TaskKind.ADD_ROW,
+    }
+)
+"""Tasks whose things are dossiers that ask to amend a plan."""
 _PAGES = {
     TaskKind.ANSWER: ("write", ""),
     TaskKind.PROPOSE: ("write", ""),
@@ -53,6 +65,19 @@ _PAGES = {
     TaskKind.DECIDE: ("commission", ""),
     TaskKind.REPLY: ("president", ""),
     TaskKind.DISTRIBUTE: ("outbox", ""),
+    TaskKind.COMPLETE_DOSSIER: ("amendments", "stage=incomplete"),
+    TaskKind.ASK_INSTRUCTION: ("amendments", "stage=concluded"),
+    TaskKind.CONCLUDE_DOSSIER: ("amendments", "stage=to_conclude"),
+    TaskKind.INSTRUCT: ("amendments", "stage=requested"),
+    TaskKind.CONSENT: ("amendments", ""),
+    TaskKind.ADD_ROW: ("amendments", "stage=instructed"),
+    TaskKind.AMEND: ("amendments", ""),
+    TaskKind.MAKE_REVISION: ("amendments", ""),
+    TaskKind.SEND_REVISION: ("amendments", ""),
+    TaskKind.REPORT: ("carrying", ""),
+    TaskKind.REPORT_QUARTER: ("carrying", ""),
+    TaskKind.OVERDUE: ("carrying", ""),
+    TaskKind.ASK_REPORT: ("carrying", ""),
 }
 """The page that a task leads to, and what it is narrowed to there."""
 
@@ -62,11 +87,17 @@ TOLD = 10
 
 @dataclass(frozen=True, slots=True)
 class ShownTask:
-    """A task with where it is done; ``of_concepts`` when its things are concepts."""
+    """A task with where it is done.
+
+    ``of_concepts`` when its things are concepts, ``of_rows`` when they are rows of
+    agreed plans, ``of_dossiers`` when they are dossiers.
+    """
 
     task: Task
     address: str
     of_concepts: bool
+    of_rows: bool
+    of_dossiers: bool
 
 
 @require_safe
@@ -96,7 +127,13 @@ def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
 
 def _shown(found: Desk, language: str, year: int) -> Iterator[ShownTask]:
     for task in found.tasks:
-        yield ShownTask(task, _address(task, language, year), task.kind in OF_CONCEPTS)
+        yield ShownTask(
+            task=task,
+            address=_address(task, language, year),
+            of_concepts=task.kind in OF_CONCEPTS,
+            of_rows=task.kind in OF_ROWS,
+            of_dossiers=task.kind in OF_DOSSIERS,
+        )
 
 
 def _address(task: Task, language: str, year: int) -> str:
@@ -106,5 +143,7 @@ def _address(task: Task, language: str, year: int) -> str:
         code = "agreement.acknowledge"
         return act_address(code, language, year, back, plan=task.plan or "")
     name, query = _PAGES[task.kind]
+    if name == "carrying":
+        del where["year"]
     address = reverse(name, kwargs=where)
     return f"{address}?{query}" if query else address

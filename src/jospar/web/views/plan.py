@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.plan_screen import plan_screen
-from jospar.queries.plan_work import concepts_behind, waiting
+from jospar.queries.plan_work import concepts_behind, treaties_behind, waiting
 from jospar.queries.sheets import completeness_sheet
 from jospar.queries.visible_plans import plan_seen_by
 from jospar.rules.core.forms import FORM_LANGUAGES
@@ -24,6 +24,8 @@ from jospar.web.pages import page
 from jospar.web.paging import part_of
 from jospar.web.texts import Texts
 from jospar.web.visitor import Seat, in_cycle
+
+from .plan_amending import amending_of
 
 ON_PLANS = ("commission.send_to_commission", "agreement.send_to_president")
 """Acts by which a plan goes on its way, offered at the stage where they belong."""
@@ -42,6 +44,9 @@ def form(
         return page(request, "plan_unseen.html", language, **shared)
     plan = plan_screen(ruleset, year, kind)
     form_language = form_language_asked(request, language)
+    amending = amending_of(request, seat, language, kind, plan.edition.stage)
+    compared = amending.comparisons.get(form_language) if amending else None
+    groups = compared.groups if compared else plan.edition.form.groups
     return page(
         request,
         "plan.html",
@@ -50,8 +55,10 @@ def form(
         plan=plan,
         form_language=form_language,
         form_text=Texts(form_language),
-        part=part_of(plan.edition.form.groups, request.GET.get("page", "")),
+        part=part_of(groups, request.GET.get("page", "")),
+        amending=amending,
         behind=concepts_behind(seat.actor, ruleset, year, kind),
+        treaties=treaties_behind(seat.actor, year, kind),
         back=own_address(request),
         pages=own_address(request, "page"),
         switch=own_address(request, "form"),
@@ -84,7 +91,9 @@ def _work(
     drafts = visitor.sees(Sight.DRAFT_PLANS)
     draft = stage is PlanStage.DRAFT
     return {
-        "waiting": waiting(ruleset, year, kind) if drafts else None,
+        "waiting": waiting(ruleset, year, kind)
+        if drafts and stage is not PlanStage.AGREED
+        else None,
         "unready": completeness_sheet(ruleset, year, visitor.today)
         if drafts and draft
         else None,

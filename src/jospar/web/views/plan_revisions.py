@@ -15,9 +15,11 @@ from jospar.queries.plan_revisions import (
     editions_named,
     revision_lines,
 )
+from jospar.queries.row_changes import change_lines
 from jospar.queries.visible_plans import plan_seen_by, stage_of_plan
 from jospar.records.snapshots.plans import GroupKept
 from jospar.rules.core.nouns import PlanKind, PlanStage
+from jospar.rules.core.offices import Sight
 from jospar.web.acts.addresses import own_address
 from jospar.web.asked import day_asked
 from jospar.web.navigation import PLANS
@@ -58,6 +60,8 @@ def revisions(
         form_language=form_language,
         form_text=Texts(form_language),
         lines=lines,
+        log=[one for one in change_lines(year) if one.plan is kind],
+        reasons=seat.visitor.sees(Sight.DRAFT_PLANS),
         names=names,
         first=first,
         last=last,

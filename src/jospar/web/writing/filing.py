@@ -57,7 +57,7 @@ def examine(draft: Draft, seat: Seat, acknowledged: Collection[str] = ()) -> Exa
     attempt = Attempt(
         act=submit_concept,
         seat=seat,
-        typed=_typed(texts, seat.actor, seat.year),
+        typed=typed_of(texts, seat.actor, seat.year),
         act_id=draft.uuid,
         acknowledged=acknowledged,
         files=files_of(draft),
@@ -118,7 +118,7 @@ def _perform(attempt: Attempt, filing: SubmitConcept) -> int:
         return error.number
 
 
-def _typed(texts: Mapping[str, str], actor: Actor, year: int) -> dict[str, str]:
+def typed_of(texts: Mapping[str, str], actor: Actor, year: int) -> dict[str, str]:
     """Return the draft as it would be typed into the fields of the filing."""
     first = actor.body or texts.get("body", "")
     others = texts.get("others", "").split()
