@@ -57,9 +57,10 @@ INSERT INTO records_withdrawal (concept_id, entry, "on", document)
 SELECT entry, entry, '2024-10-12', '3' FROM records_concept WHERE entry % 50 = 0
 """
 _ROWS = """
-INSERT INTO records_row (concept_id, entry, plan_id, placed_on, reason)
+INSERT INTO records_row (concept_id, entry, plan_id, placed_on, reason, progress)
 SELECT entry, entry, CASE WHEN entry % 3 = 0 THEN '2024.current' ELSE '2024.long_term'
-END, '2024-10-20', '' FROM records_concept WHERE entry % 5 = 1 AND entry % 11 <> 0
+END, '2024-10-20', '', 'not_begun'
+FROM records_concept WHERE entry % 5 = 1 AND entry % 11 <> 0
 """
 _BECAME = (_PROPOSERS, _PREPARED, _CONCLUSIONS, _NOTICES, _WITHDRAWALS, _ROWS)
 
@@ -154,6 +155,7 @@ def _concepts(titles: Iterable[Text]) -> Iterator[Record]:
             "complete_on": day,
             "term_on": day,
             "changed_on": day,
+            "treaty": entry,
         }
 
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 from django.core.management import call_command
 from django.db import connection
 
-from jospar.exchange.orders import Ordered
+from jospar.exchange.ordered import Ordered
 from jospar.exchange.reference import reference_orders
 from jospar.exchange.workbook import read
 from jospar.procedure import journal

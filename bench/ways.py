@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from jospar.exchange.orders import ORDERS, Ordered
+from jospar.exchange.ordered import Ordered
+from jospar.exchange.orders import ORDERS
 from jospar.exchange.workbook import read
 
 WORKBOOK = Path("src/jospar/exchange/examples/year-2024.xlsx")

@@ -18,7 +18,7 @@ from jospar.exchange.year import YearRun
 from jospar.management.argparse_words import ARGPARSE_WORDS
 from jospar.procedure.clock import Clock
 from jospar.queries.sentences import CODES, WORDS, fill
-from jospar.rules.core.nouns import Language, Level, PlanKind
+from jospar.rules.core.nouns import Language, Level, PlanKind, ProgressStage
 from jospar.rules.core.offices import Office
 from tests.example import WORKBOOK
 from tests.installation import Said
@@ -33,7 +33,7 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z_]+")
 OPTION = re.compile(r"--?[a-z][a-z-]*")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
-DAYS = "day first_day last_day off on since today works".split()  # noqa: SIM905 - words
+DAYS = "day first_day last_day off on signed_on since today works".split()  # noqa: SIM905 - words
 SAMPLES = {
     **dict.fromkeys(DAYS, date(2024, 5, 5)),
     "office": Office.HEAD,
@@ -43,7 +43,7 @@ SAMPLES = {
 """What fills placeholders that are not filled with a key, a number or a path."""
 
 COMMANDS = (
-    *("year", "plan", "law", "days", "journal", "person"),
+    *("year", "plan", "law", "laboratory", "days", "journal", "person"),
     *("treaties", "notices", "demo", "serve"),
 )
 ACTIONS = ("verify", "export", "rebuild", "state")
@@ -52,6 +52,7 @@ NAMES = """
     PNG JPEG TIFF ASiC CMS DOC XLS
     ISO UZ JOSPAR_MAIL JOSPAR_URL notices kk ru en kz docx pdf xlsx json xml out demo
     current long_term law CSV csv treaties register title_kk title_ru signed_on
+    due outer
 """.split()  # noqa: SIM905 - a list of words, written as such
 """What is written in Latin letters in every language."""
 
@@ -101,7 +102,7 @@ def test_english_is_the_source() -> None:
 
 def test_words_of_values() -> None:
     """Each value that a sentence may hold has a word of its own in each language."""
-    assert set(WORDS) == {*PlanKind, *Level}
+    assert set(WORDS) == {*PlanKind, *Level, *ProgressStage}
     for language in Language:
         with override(language):
             words = {gettext(text) for text in WORDS.values()}
