@@ -68,6 +68,7 @@ def term_within_plan(facts: DossierFacts, filing: BringConcept) -> Iterator[Unme
         )
 
 
+# Said with its type: checks of filings in general do not show which one is meant.
 _REQUIREMENTS: tuple[Check[DossierFacts, BringConcept], ...] = (
     dossier_key_free,
     own_body,

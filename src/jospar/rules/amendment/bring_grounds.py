@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
 from jospar.rules.core.deadlines import day_in_astana
-from jospar.rules.core.nouns import Language
 from jospar.rules.core.offices import Office
+from jospar.rules.core.wordings import missing_languages
 
 from .conditions import dossier_key_free, not_concluded, plan_agreed
 from .effects import GroundsBrought
@@ -58,9 +58,7 @@ def grounds_in_both_languages(
     facts: DossierFacts, filing: BringGrounds
 ) -> Iterator[Unmet]:
     """The grounds stand in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.grounds[language]:
-            yield unmet(f"grounds_{language}", cell=f"grounds_{language}")
+    yield from missing_languages("grounds", filing.grounds)
 
 
 @act(

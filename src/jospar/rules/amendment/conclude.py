@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
-from jospar.rules.core.nouns import Language
+from jospar.rules.core.wordings import missing_languages
 
 from .conditions import known_by, not_concluded
 from .effects import DossierConcluded
@@ -55,9 +55,7 @@ def reasons_in_both_languages(
     facts: DossierFacts, filing: ConcludeDossier
 ) -> Iterator[Unmet]:
     """A conclusion gives its reasons in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.reasons[language]:
-            yield unmet(f"reasons_{language}", cell=f"reasons_{language}")
+    yield from missing_languages("reasons", filing.reasons)
 
 
 @check(

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from jospar.rules.core.act import Case, Unmet, _, check, condition, unmet
-from jospar.rules.core.nouns import Language, Plan, PlanStage, Text
+from jospar.rules.core.nouns import Plan, PlanStage, Text
+from jospar.rules.core.wordings import missing_languages
 
 from .facts import DossierFacts, GroundFacts
 
@@ -113,9 +114,7 @@ def number_of_its_own(facts: GroundFacts, filing: HasNumber) -> Iterator[Unmet]:
 )
 def reason_in_both_languages(facts: object, filing: HasReason) -> Iterator[Unmet]:
     """Why a row changes is said in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.reason[language]:
-            yield unmet(f"reason_{language}", cell=f"reason_{language}")
+    yield from missing_languages("reason", filing.reason)
 
 
 def known_by(day: date | None, on: date) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .act import Unmet, unmet
 from .grammar import grammar
 from .horizon import cycle_years, lies_within
-from .nouns import Changes, Language, Procedure, Wording
+from .nouns import Changes, Language, Procedure, Text, Wording
 from .ruleset import Ruleset
 from .titles import looks_kazakh
 
@@ -21,6 +21,14 @@ def missing_texts(wording: Wording, ruleset: Ruleset) -> tuple[str, ...]:
         for language in ruleset.languages
         if not getattr(wording, text)[language]
     )
+
+
+def missing_languages(name: str, text: Text) -> Iterator[Unmet]:
+    """Yield a finding for each of the two languages that the text ``name`` lacks."""
+    for language in (Language.KK, Language.RU):
+        if not text[language]:
+            cell = f"{name}_{language}"
+            yield unmet(cell, cell=cell)
 
 
 def terms_out_of_order(wording: Wording) -> Iterator[Unmet]:

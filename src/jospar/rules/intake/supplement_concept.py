@@ -119,6 +119,7 @@ def begun_fields_filled(
         yield unmet(f"{FURTHER}{cell}", label=dict(field.label))
 
 
+# Said with its type: checks of filings in general do not show which one is meant.
 _REQUIREMENTS: tuple[Check[ConceptFacts, SupplementConcept], ...] = (
     changed_terms_in_order,
     fills_the_term_it_followed,

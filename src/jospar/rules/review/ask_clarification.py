@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jospar.rules.core.act import Unmet, _, act, check, unmet
-from jospar.rules.core.nouns import Language
+from jospar.rules.core.wordings import missing_languages
 
 from .conditions import UNDER_REVIEW, leaves_time
 from .effects import ClarificationAsked
@@ -30,9 +30,7 @@ def question_in_both_languages(
     facts: QuestionFacts, filing: AskClarification
 ) -> Iterator[Unmet]:
     """A body is asked in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.question[language]:
-            yield unmet(f"question_{language}", cell=f"question_{language}")
+    yield from missing_languages("question", filing.question)
 
 
 @act(

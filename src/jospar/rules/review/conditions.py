@@ -6,7 +6,8 @@ from typing import Protocol
 
 from jospar.rules.core.act import Unmet, _, check, condition, unmet
 from jospar.rules.core.conditions import HasConcept, follows_receipt
-from jospar.rules.core.nouns import Language, Text
+from jospar.rules.core.nouns import Text
+from jospar.rules.core.wordings import missing_languages
 
 
 class GivesReasons(Protocol):
@@ -117,9 +118,7 @@ def reasons_in_both_languages(
     facts: HasConcept, filing: GivesReasons
 ) -> Iterator[Unmet]:
     """A conclusion gives its reasons in both languages."""
-    for language in (Language.KK, Language.RU):
-        if not filing.reasons[language]:
-            yield unmet(f"reasons_{language}", cell=f"reasons_{language}")
+    yield from missing_languages("reasons", filing.reasons)
 
 
 @check(
