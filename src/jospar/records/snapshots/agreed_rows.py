@@ -1,11 +1,12 @@
 """A row of an agreed plan, as amendments and its carrying out look at it."""
 
 from jospar.records.fields import wording_kept
-from jospar.records.models import Proposer, Row
+from jospar.records.models import Row
 from jospar.records.prepared import Prepared
 from jospar.rules.core.act import Case
 from jospar.rules.core.nouns import AgreedRow, PlanKind, PlanStage, ProgressStage
 
+from .concepts import proposers_of
 from .dispatch import NotInRecordError
 from .plans import plan_id, plan_of
 
@@ -17,14 +18,6 @@ _ROW = Prepared(
     ),
     plan="plan",
     key="key",
-)
-_PROPOSERS = Prepared(
-    lambda concept: (
-        Proposer.objects.filter(concept_id=concept)
-        .order_by("position")
-        .values_list("body")
-    ),
-    concept=0,
 )
 
 
@@ -42,7 +35,7 @@ def agreed_row(case: Case, kind: PlanKind, key: str) -> tuple[AgreedRow, int]:
     concept, fixed, removed_on, progress, signed_on = rows[0]
     row = AgreedRow(
         key=key,
-        proposers=tuple(body for (body,) in _PROPOSERS.rows(concept=concept)),
+        proposers=proposers_of(concept),
         wording=wording_kept(fixed),
         plan=plan,
         removed_on=removed_on,

@@ -73,6 +73,11 @@ def known_bodies(year: int, codes: Iterable[str]) -> None:
             raise NotInRecordError("body", code, "joint" if position else "body")
 
 
+def proposers_of(concept: int) -> tuple[str, ...]:
+    """Return the codes of the bodies that propose a concept, the first one first."""
+    return tuple(body for (body,) in _PROPOSERS.rows(concept=concept))
+
+
 def entry_of(year: int, key: str) -> int | None:
     """Return the number of a concept, if the cycle has it."""
     rows = _ENTRY.rows(year=year, key=key)
@@ -100,7 +105,7 @@ def concept_of(
     if not rows:
         raise NotInRecordError("concept", key)
     found = dict(zip(COLUMNS, rows[0], strict=True))
-    codes = tuple(body for (body,) in _PROPOSERS.rows(concept=found["entry"]))
+    codes = proposers_of(found["entry"])
     plan = None
     if found["row__plan__kind"]:
         values = {column: found[f"row__plan__{column}"] for column in PLAN}

@@ -14,6 +14,7 @@ from jospar.rules.amendment.effects import (
 )
 from jospar.rules.core.nouns import PlanKind, Wording
 
+from .concepts import keep_proposers, received_columns
 from .dispatch import At, store
 from .titles import search_by
 
@@ -41,16 +42,7 @@ def _(effect: DossierConceptBrought, at: At) -> None:
         effect.key,
         effect.wording,
         effect.proposers,
-        entry_kind=effect.entry.value,
-        counterparties=list(effect.counterparties),
-        further=dict(effect.further),
-        sent_on=effect.sent_on,
-        received_at=effect.received_at,
-        received_on=effect.received_on,
-        document=effect.document,
-        complete_on=effect.received_on if effect.complete else None,
-        term_on=effect.received_on,
-        changed_on=effect.received_on,
+        **received_columns(effect),
     )
     place = {"plan_id": plan_id(at.year, effect.plan), "key": effect.key}
     known = Dossier.objects.filter(**place, grounds_on__isnull=False)
@@ -110,10 +102,7 @@ def keep_concept(
     else:
         Concept.objects.filter(entry=entry).update(**values)
         Proposer.objects.filter(concept_id=entry).delete()
-    Proposer.objects.bulk_create(
-        Proposer(concept_id=entry, position=position, body=body)
-        for position, body in enumerate(proposers)
-    )
+    keep_proposers(entry, proposers)
     search_by(entry, wording.title)
     return entry
 

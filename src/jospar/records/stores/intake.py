@@ -5,7 +5,6 @@ from jospar.records.models import (
     Concept,
     HandlingMark,
     LetterOfNone,
-    Proposer,
     Registration,
     Reminder,
     Return,
@@ -23,6 +22,7 @@ from jospar.rules.intake.effects import (
     PaperRegistered,
 )
 
+from .concepts import keep_proposers, received_columns
 from .dispatch import At, concept_number, no_earlier, store
 from .titles import search_by
 
@@ -34,22 +34,10 @@ def _(effect: ConceptReceived, at: At) -> None:
         cycle_id=at.year,
         key=effect.key,
         **wording_columns(effect.wording),
-        entry_kind=effect.entry.value,
-        counterparties=list(effect.counterparties),
-        further=dict(effect.further),
-        sent_on=effect.sent_on,
-        received_at=effect.received_at,
-        received_on=effect.received_on,
-        document=effect.document,
-        complete_on=effect.received_on if effect.complete else None,
-        term_on=effect.received_on,
-        changed_on=effect.received_on,
+        **received_columns(effect),
         treaty=at.entry,
     )
-    Proposer.objects.bulk_create(
-        Proposer(concept_id=at.entry, position=position, body=body)
-        for position, body in enumerate(effect.proposers)
-    )
+    keep_proposers(at.entry, effect.proposers)
     search_by(at.entry, effect.wording.title)
 
 
