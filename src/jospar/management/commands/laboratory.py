@@ -10,13 +10,13 @@ from typing import Any
 import msgspec
 from django.utils.translation import gettext
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from jospar.exchange.laboratory import laboratory_of
 from jospar.exchange.workbook import read
 from jospar.management.cli import DONE
 from jospar.management.options import a_day
+from jospar.management.progress import progress
 from jospar.management.schema import ensure_schema
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import clock_now
@@ -99,13 +99,13 @@ def _found(options: argparse.Namespace) -> Laboratory:
     change = _change(options)
     if not re.fullmatch("20[0-9]{2}", options.source):
         workbook = read(Path(options.source))
-        with _progress() as progress:
-            task = progress.add_task(gettext("Acts"))
+        with progress() as bars:
+            task = bars.add_task(gettext("Acts"))
             return laboratory_of(
                 workbook,
                 change,
                 Clock(options.today),
-                lambda done, of: progress.update(task, completed=done, total=of),
+                lambda done, of: bars.update(task, completed=done, total=of),
             )
     ensure_schema()
     year = int(options.source)
@@ -113,18 +113,6 @@ def _found(options: argparse.Namespace) -> Laboratory:
     if own is None:
         raise ToldError(_("The cycle of {key} is not open."), key=year)
     return laboratory(own, change(own), year, clock_now().today())
-
-
-def _progress() -> Progress:
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
 
 
 def _pair(text: str) -> Pair:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
 from jospar.exchange.outputs import write_outputs
 from jospar.exchange.report import report
@@ -14,6 +13,7 @@ from jospar.exchange.workbook import Workbook, read
 from jospar.exchange.year import Outcome, YearRun
 from jospar.management.cli import DONE, SOME_REFUSED
 from jospar.management.options import a_day
+from jospar.management.progress import progress
 from jospar.management.schema import ensure_schema
 from jospar.management.tables import refused_table
 from jospar.procedure import journal
@@ -98,28 +98,20 @@ def perform_rows(
     until: date = date.max,
 ) -> int:
     """Perform the rows up to the day ``until``, write what came of them, and say it."""
-    console = Console(stderr=True)
-    with Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    ) as progress:
-        task = progress.add_task(gettext("Acts"))
+    with progress() as bars:
+        task = bars.add_task(gettext("Acts"))
         outcome = YearRun(workbook, clock, until).run(
-            lambda done, of: progress.update(task, completed=done, total=of)
+            lambda done, of: bars.update(task, completed=done, total=of)
         )
         result = report(outcome, workbook, options.lang)
         if write:
-            task = progress.add_task(gettext("Documents"))
+            task = bars.add_task(gettext("Documents"))
             write_outputs(
                 options.out,
                 ruleset=outcome.ruleset,
                 year=workbook.year,
                 report=result,
-                progress=lambda done, of, _name: progress.update(
+                progress=lambda done, of, _name: bars.update(
                     task, completed=done, total=of
                 ),
             )
