@@ -4,10 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from django.http import QueryDict
+
 from .asked import number_asked
 
 ROWS = 100
 """Rows of a page: more than a plan has had in any year."""
+
+
+def older_page(asked: QueryDict, number: int | None) -> str:
+    """Return the query of the next page of a list whose newest stands first.
+
+    It is what was asked for, before ``number``; empty where there is none older.
+    """
+    if number is None:
+        return ""
+    query = asked.copy()
+    query["before"] = str(number)
+    # What was asked of the page once is not asked again.
+    for once in ("verify", "done"):
+        query.pop(once, None)
+    return query.urlencode()
 
 
 class Group(Protocol):

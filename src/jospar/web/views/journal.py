@@ -19,6 +19,7 @@ from jospar.rules.core.offices import Office, Sight
 from jospar.web.asked import day_asked, number_asked
 from jospar.web.journal_content import caution, said, when
 from jospar.web.pages import page
+from jospar.web.paging import older_page
 from jospar.web.visitor import Seat, in_cycle, note_reading
 
 
@@ -45,7 +46,7 @@ def entries(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
         acts=acts_of(year),
         offices=list(Office),
         bodies=bodies_of(year),
-        older=_older(asked, found.older),
+        older=older_page(asked, found.older),
         when=when,
         year=year,
     )
@@ -107,14 +108,3 @@ def _filter(asked: QueryDict) -> JournalFilter:
         first_day=day_asked(text("first_day")),
         last_day=day_asked(text("last_day")),
     )
-
-
-def _older(asked: QueryDict, number: int | None) -> str:
-    """Return the query of the next page: the same filter, before the last entry."""
-    if number is None:
-        return ""
-    query = asked.copy()
-    query["before"] = str(number)
-    query.pop("verify", None)
-    query.pop("done", None)
-    return query.urlencode()

@@ -12,6 +12,7 @@ from jospar.queries.readings import (
 from jospar.rules.core.offices import Sight
 from jospar.web.asked import day_asked, number_asked
 from jospar.web.pages import page
+from jospar.web.paging import older_page
 from jospar.web.read_things import read_shown
 from jospar.web.visitor import needs, visitor_of
 
@@ -35,7 +36,7 @@ def readings(request: HttpRequest, language: str) -> HttpResponse:
             line.thing and read_shown(line.thing, visitor, language)
             for line in found.lines
         ],
-        older=_older(asked, found.older),
+        older=older_page(asked, found.older),
     )
 
 
@@ -51,12 +52,3 @@ def _filter(asked: QueryDict) -> ReadingFilter:
         first_day=day_asked(text("first_day")),
         last_day=day_asked(text("last_day")),
     )
-
-
-def _older(asked: QueryDict, number: int | None) -> str:
-    """Return the query of the next page: the same filter, before the last reading."""
-    if number is None:
-        return ""
-    query = asked.copy()
-    query["before"] = str(number)
-    return query.urlencode()
