@@ -77,7 +77,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "dossier_stage.": DossierStage,
     "ground_stage.": GroundStage,
     "choice.change_outcome_": ChangeOutcome,
-    "choice.instructed_by_": InstructedBy,
+    "amendments.by_": InstructedBy,
     "choice.entry_": Entry,
     "choice.row_outcome_": RowOutcome,
     "choice.settled_": Settled,
@@ -102,7 +102,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "lab_total.": ActFate,
 }
 """Keys that templates put together, with the values that may end them."""
-PUT_TOGETHER = {"field_help.", "fault.", "lab_was.", "lab_would."}
+PUT_TOGETHER = {"field_help.", "fault.", "lab_was.", "lab_would.", "read_on."}
 """Beginnings of keys that the program puts together, not a template."""
 ANY_TEXT = {FieldKind.LINE, FieldKind.TEXT}
 """Fields in which everything that is typed can be read."""
@@ -151,6 +151,7 @@ OTHERS = {
     "stage_one.": {"expedient", *(stage.value for stage in ConceptStage)},
     "wait.": {kind.value for kinds in WAITS.values() for kind in kinds},
     "way.": {way.name for way in WAYS},
+    "read_on.": {"act", "treaty"},
     "act.": OF_ACTS,
     "act_does.": OF_ACTS,
     "act_was.": OF_ACTS,

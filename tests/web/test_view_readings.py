@@ -133,6 +133,16 @@ def test_everything_that_pages_note_is_of_a_known_kind() -> None:
             "Concept shown (OU) · № 7 · Plans",
             "/en/2024/concepts/7/",
         ),
+        (
+            "shown 7 treaty",
+            "Concept shown (OU) · № 7 · The life of a treaty",
+            "/en/2024/concepts/7/",
+        ),
+        (
+            "shown 7 act",
+            "Concept shown (OU) · № 7 · Page of an act",
+            "/en/2024/concepts/7/",
+        ),
         ("receipt 7", "Receipt · № 7", "/en/2024/receipts/7/"),
         ("file 7 abc", "Attached file · № 7", "/2024/files/7/abc/"),
         ("entry 7", "Entry of the journal · № 7", "/en/2024/journal/7/"),

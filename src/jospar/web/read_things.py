@@ -51,7 +51,6 @@ _PAGES: Mapping[ReadingKind, str] = {
     ReadingKind.CONFORMITY: "rules-report",
 }
 _FAMILIES: Mapping[ReadingKind, str] = {
-    ReadingKind.SHOWN: "way.",
     ReadingKind.SHEET: "sheet.",
 }
 """Where the words of codes stand that a reading notes; others are those of plans."""
@@ -88,8 +87,16 @@ def _details(thing: ReadThing, t: Texts) -> list[str]:
         kind, _slash, subject = _paper(thing).partition("/")
         rest = (f"{_word('choice.paper_kind_', kind, t)} {subject}",)
         return [first, *rest, *thing.rest[-1:]] if thing.downloaded else [first, *rest]
+    if thing.kind is ReadingKind.SHOWN:
+        return [first, *(_page(part, t) for part in thing.rest)]
     family = _FAMILIES.get(thing.kind, "plan.")
     return [first, *(_word(family, part, t) for part in thing.rest)]
+
+
+def _page(code: str, t: Texts) -> str:
+    """Return what the page is called: most are ways, which people know by name."""
+    family = "read_on." if f"read_on.{code}" in table() else "way."
+    return _word(family, code, t)
 
 
 def _word(family: str, code: str, t: Texts) -> str:
