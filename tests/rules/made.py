@@ -180,6 +180,7 @@ set_calendar = partial(
     replace,
     reference.SetCalendar(edition="№ 1", content='edition = "№ 1"'),
 )
+treaty_facts = partial(replace, reference.TreatyFacts(_ADMINISTRATOR))
 list_treaty = partial(
     replace,
     reference.ListTreaty(

@@ -216,7 +216,10 @@ revision_facts = partial(
     ),
 )
 make_revision = partial(replace, amendment.MakeRevision(CURRENT, DECISION, "5", DAY))
-send_out_facts = partial(replace, amendment.SendOutFacts(_REGISTRAR, BEFORE))
+send_out_facts = partial(
+    replace, amendment.SendOutFacts(_REGISTRAR, BEFORE, approved_on=BEFORE)
+)
 send_out = partial(
     replace, amendment.SendOut(CURRENT, 4, "parliament", DAY, "11-2/41", "courier")
 )
+acknowledge = partial(replace, amendment.AcknowledgeRevision(CURRENT, 4, "energy", DAY))

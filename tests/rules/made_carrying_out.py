@@ -117,6 +117,7 @@ link = partial(
     replace,
     treaty.Link("C-001", DAY, 2023, "C-007", treaty.How.CONTINUES, REASON),
 )
+unlink = partial(replace, treaty.Unlink("C-001", DAY, 2023, "C-007", REASON))
 tell_apart = partial(replace, treaty.TellApart("C-001", DAY, 2023, "C-007", REASON))
 
 succession_facts = partial(

@@ -8,6 +8,7 @@ import pytest
 from jospar.rules.core.act import Act, Verdict
 from jospar.rules.core.nouns import PlanStage
 from jospar.rules.core.offices import OF_PAST_DAYS, Office
+from jospar.rules.core.planning import plans
 from jospar.rules.registry import ACTS, BY_CODE, BY_FILING
 from tests.rules import (
     made,
@@ -15,6 +16,7 @@ from tests.rules import (
     made_carrying_out,
     made_occasions,
     made_papers,
+    made_plans,
     made_remarks,
 )
 
@@ -25,6 +27,7 @@ ADMINISTRATION = Office.ADMINISTRATION_OFFICER
 
 MAY: dict[str, set[Office]] = {
     "reference.open_cycle": {ADMINISTRATOR},
+    "plans.bring_in": {PLANNER, REGISTRAR},
     "reference.list_body": {ADMINISTRATOR},
     "reference.order_bodies": {ADMINISTRATOR},
     "reference.succeed_body": {ADMINISTRATOR},
@@ -76,6 +79,7 @@ MAY: dict[str, set[Office]] = {
     "amendment.drop_change": {PLANNER},
     "amendment.make_revision": {PLANNER, HEAD},
     "amendment.send_out": {REGISTRAR, HEAD},
+    "amendment.acknowledge": {Office.RECIPIENT, BODY, REGISTRAR},
     "carrying_out.report": {BODY, REGISTRAR, CONTROLLER},
     "carrying_out.plan_stage": {BODY, CONTROLLER},
     "carrying_out.request_report": {CONTROLLER},
@@ -83,7 +87,8 @@ MAY: dict[str, set[Office]] = {
     "carrying_out.record_signing": {BODY, REGISTRAR, CONTROLLER},
     "carrying_out.record_name": {CONTROLLER},
     "carrying_out.correct_name": {CONTROLLER},
-    "treaty.link": {BODY, PLANNER, CONTROLLER},
+    "treaty.link": {BODY, REGISTRAR, PLANNER, CONTROLLER},
+    "treaty.unlink": {BODY, PLANNER, CONTROLLER},
     "treaty.tell_apart": {BODY, PLANNER, CONTROLLER},
     "outbox.approve": {HEAD},
     "outbox.send_reminder": {REGISTRAR, HEAD},
@@ -92,6 +97,7 @@ MAY: dict[str, set[Office]] = {
 CONCLUDED = made.concept(conclusion=made.EXPEDIENT)
 MEETINGS: dict[str, tuple[Any, object]] = {
     "reference.open_cycle": (made.reference_facts(), made.open_cycle()),
+    "plans.bring_in": (made_plans.bring_in_facts(), made_plans.bring_in()),
     "reference.list_body": (made.list_facts(), made.list_body()),
     "reference.order_bodies": (made.list_facts(), made.order_bodies()),
     "reference.succeed_body": (
@@ -99,7 +105,7 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made_carrying_out.succeed_body(),
     ),
     "reference.set_calendar": (made.reference_facts(), made.set_calendar()),
-    "reference.list_treaty": (made.reference_facts(), made.list_treaty()),
+    "reference.list_treaty": (made.treaty_facts(), made.list_treaty()),
     "reference.appoint": (made.reference_facts(), made.appoint()),
     "reference.end_appointment": (made.appointment_facts(), made.end_appointment()),
     "reference.explain": (made.explain_facts(), made.explain()),
@@ -209,6 +215,10 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made_amendments.send_out_facts(),
         made_amendments.send_out(),
     ),
+    "amendment.acknowledge": (
+        made_amendments.send_out_facts(sent_on=made.DAY),
+        made_amendments.acknowledge(),
+    ),
     "carrying_out.report": (
         made_carrying_out.row_facts(),
         made_carrying_out.report(),
@@ -238,6 +248,10 @@ MEETINGS: dict[str, tuple[Any, object]] = {
         made_carrying_out.correct_name(),
     ),
     "treaty.link": (made_carrying_out.pair_facts(), made_carrying_out.link()),
+    "treaty.unlink": (
+        made_carrying_out.pair_facts(linked_on=made.DAY),
+        made_carrying_out.unlink(),
+    ),
     "treaty.tell_apart": (
         made_carrying_out.pair_facts(),
         made_carrying_out.tell_apart(),
@@ -249,6 +263,7 @@ MEETINGS: dict[str, tuple[Any, object]] = {
     ),
 }
 RECORDING = {
+    "plans.bring_in",
     "intake.submit_concept",
     "intake.report_none",
     "intake.supplement_concept",
@@ -324,3 +339,14 @@ def test_acts_of_a_past_day(act: Act[Any, Any]) -> None:
         ("record.day: past_day_is_proven",),
         (),
     )
+
+
+@pytest.mark.provision("plans.brought_in")
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_acts_of_a_year_that_was_brought_in(act: Act[Any, Any]) -> None:
+    """Nothing is planned in it; what follows an agreed plan goes on as ever."""
+    facts, filing = MEETINGS[act.code]
+    case = made.acting(next(iter(MAY[act.code] - {BODY, Office.RECIPIENT})))
+    verdict = act.verdict(replace(facts, case=replace(case, brought_in=True)), filing)
+    refused = ("plans.brought_in: planned_here",) if plans(act.code) else ()
+    assert made.said(verdict) == (refused, ())

@@ -7,6 +7,7 @@ from .agreement.acknowledge import acknowledge
 from .agreement.distribute import distribute
 from .agreement.record_reply import record_reply
 from .agreement.send_to_president import send_to_president
+from .amendment.acknowledge import acknowledge as acknowledge_revision
 from .amendment.amend_row import amend_row
 from .amendment.bring_concept import bring_concept
 from .amendment.bring_grounds import bring_grounds
@@ -48,6 +49,7 @@ from .intake.supplement_concept import supplement_concept
 from .intake.withdraw_concept import withdraw_concept
 from .outbox.approve import approve
 from .outbox.send_reminder import send_reminder
+from .plans.bring_in import bring_in
 from .reference.appoint import appoint
 from .reference.end_appointment import end_appointment
 from .reference.explain import explain
@@ -67,9 +69,11 @@ from .review.notify import notify
 from .review.prepare_conclusion import prepare_conclusion
 from .treaty.link import link
 from .treaty.tell_apart import tell_apart
+from .treaty.unlink import unlink
 
 ACTS: tuple[Act[Any, Any], ...] = (
     open_cycle,
+    bring_in,
     list_body,
     order_bodies,
     succeed_body,
@@ -121,6 +125,7 @@ ACTS: tuple[Act[Any, Any], ...] = (
     drop_change,
     make_revision,
     send_out,
+    acknowledge_revision,
     report,
     plan_stage,
     request_report,
@@ -129,6 +134,7 @@ ACTS: tuple[Act[Any, Any], ...] = (
     record_name,
     correct_name,
     link,
+    unlink,
     tell_apart,
     approve,
     send_reminder,

@@ -1,8 +1,7 @@
 """A recipient acknowledges an agreed plan."""
 
-from collections.abc import Iterator
-
-from jospar.rules.core.act import Unmet, _, act, check, condition, unmet
+from jospar.rules.core.act import Unmet, _, act, condition, unmet
+from jospar.rules.core.conditions import own_receipt
 
 from .effects import ReceiptAcknowledged
 from .facts import Acknowledge, RecipientFacts
@@ -30,18 +29,6 @@ def not_acknowledged(facts: RecipientFacts) -> Unmet | None:
     if facts.acknowledged_on is None:
         return None
     return unmet(plan=facts.plan.kind, acknowledged_on=facts.acknowledged_on)
-
-
-@check(
-    "offices.table",
-    _("The plan was sent to “{recipient}”, not to “{body}”."),
-    _("Acknowledge what was sent to your own office."),
-)
-def own_receipt(facts: RecipientFacts, filing: Acknowledge) -> Iterator[Unmet]:
-    """A recipient acknowledges what was sent to it."""
-    actor = facts.case.actor
-    if not actor.acts_for(filing.recipient):
-        yield unmet("recipient", recipient=filing.recipient, body=actor.body)
 
 
 @act(

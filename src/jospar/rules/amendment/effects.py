@@ -166,3 +166,13 @@ class RevisionSent:
     on: date
     document: str
     means: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionAcknowledged:
+    """A recipient has the revision."""
+
+    plan: PlanKind
+    revision: int
+    recipient: str
+    on: date

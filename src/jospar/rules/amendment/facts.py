@@ -116,11 +116,16 @@ class RevisionFacts:
 
 @dataclass(frozen=True, slots=True)
 class SendOutFacts:
-    """A revision made on ``made_on``, and when this recipient was sent it."""
+    """A revision made on ``made_on``, and when this recipient was sent it.
+
+    ``approved_on`` is the day on which the letter to the recipient was approved.
+    """
 
     case: Case
     made_on: date
     sent_on: date | None = None
+    acknowledged_on: date | None = None
+    approved_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +258,13 @@ class SendOut:
     on: date
     document: str
     means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeRevision:
+    """A recipient acknowledges that the amended plan has come."""
+
+    plan: PlanKind
+    revision: int
+    recipient: str
+    on: date

@@ -1,6 +1,7 @@
 """The Ministry sends a revision that amended a plan to a recipient."""
 
 from jospar.rules.core.act import Unmet, _, act, condition, unmet
+from jospar.rules.core.conditions import approved_here
 
 from .effects import RevisionSent
 from .facts import SendOut, SendOutFacts
@@ -33,6 +34,7 @@ def not_sent_out(facts: SendOutFacts) -> Unmet | None:
     "amendments.sending",
     filing=SendOut,
     conditions=(follows_making, not_sent_out),
+    cautions=(approved_here,),
 )
 def send_out(facts: SendOutFacts, filing: SendOut) -> tuple[RevisionSent, ...]:
     """The recipient has been sent the plan as it reads now."""

@@ -21,6 +21,7 @@ from .checks import (
     unmet,
 )
 from .offices import OF_PAST_DAYS, Actor, Office, offices_of
+from .planning import plans
 from .provisions import check_code
 from .ruleset import Ruleset
 from .sentences import _
@@ -49,7 +50,8 @@ class Case:
 
     ``on`` is the day of legal effect, ``today`` the day in Astana when the act is
     recorded, ``document`` the number of the paper that proves a past day. Acts that
-    are ``imported`` have effect in the order of their kinds on one day.
+    are ``imported`` have effect in the order of their kinds on one day. Of a year that
+    was ``brought_in`` nothing is planned here.
     """
 
     actor: Actor
@@ -59,6 +61,7 @@ class Case:
     ruleset: Ruleset
     document: str = ""
     imported: bool = False
+    brought_in: bool = False
 
 
 class HasCase(Protocol):
@@ -94,11 +97,16 @@ class Act(Generic[F, G]):
     def why_not(self, facts: F) -> tuple[Objection, ...]:
         """Return what refuses the act before anything is filled in.
 
-        An office that may not perform the act is told nothing else of the facts.
+        An office that may not perform the act is told nothing else of the facts, nor
+        is who would plan a year whose plans were brought in.
         """
-        return tuple(_office(self, facts.case)) or tuple(
+        return self.against(facts.case) or tuple(
             found for part in self.conditions for found in part.objections(facts)
         )
+
+    def against(self, case: Case) -> tuple[Objection, ...]:
+        """Return what refuses the act in this case, whatever the facts are."""
+        return tuple(_office(self, case)) or tuple(_year(self, case))
 
     def verdict(self, facts: F, filing: G) -> Verdict:
         """Return everything that speaks against performing ``filing`` on ``facts``."""
@@ -181,6 +189,17 @@ def _office(act: Act[Any, Any], case: Case) -> Iterator[Objection]:
             _("Ask one of: {offices}."),
             office=case.actor.office,
             offices=tuple(sorted(act.by)),
+        )
+
+
+def _year(act: Act[Any, Any], case: Case) -> Iterator[Objection]:
+    if case.brought_in and plans(act.code):
+        yield _refusal(
+            "planned_here",
+            "plans.brought_in",
+            _("The plans of {year} were brought in; nothing is planned in that year."),
+            _("Amend the agreed plan, or choose another year."),
+            year=str(case.year),
         )
 
 

@@ -17,6 +17,8 @@ TEXT = 10_000
 """Letters of what is written in sentences: some four pages."""
 FILE = 1_000_000
 """Letters of a file that is entered whole."""
+ROWS = 5_000
+"""Rows of a plan that is brought in: the largest ones have a few hundred."""
 
 CODES = frozenset({"body", "code", "recipient", "ruleset"})
 SENTENCES = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from .act import Case, Unmet, _, check, condition, unmet
+from .act import Case, HasCase, Unmet, _, check, condition, unmet
 from .nouns import Changes, Concept, Language, Plan, PlanStage, Text
 from .offices import OF_ONE_BODY
 from .wordings import terms_out_of_order, title_disagreements
@@ -48,6 +48,14 @@ class HasApproval(Protocol):
     @property
     def approved_on(self) -> date | None:
         """The day on which the paper was approved, if it was."""
+
+
+class HasRecipient(Protocol):
+    """A filing about what was sent to a recipient."""
+
+    @property
+    def recipient(self) -> str:
+        """The code of the recipient."""
 
 
 class HasText(Protocol):
@@ -169,3 +177,15 @@ def text_in_both_languages(facts: object, filing: HasText) -> Iterator[Unmet]:
     text = filing.text
     if bool(text.kk) != bool(text.ru):
         yield unmet(f"text_{Language.RU if text.kk else Language.KK}")
+
+
+@check(
+    "offices.table",
+    _("The plan was sent to “{recipient}”, not to “{body}”."),
+    _("Acknowledge what was sent to your own office."),
+)
+def own_receipt(facts: HasCase, filing: HasRecipient) -> Iterator[Unmet]:
+    """A recipient acknowledges what was sent to it."""
+    actor = facts.case.actor
+    if not actor.acts_for(filing.recipient):
+        yield unmet("recipient", recipient=filing.recipient, body=actor.body)

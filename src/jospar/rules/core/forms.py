@@ -1,7 +1,7 @@
 """The two annex forms: which rows a plan has, in which order, and their cells."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from .nouns import Language, Level, PlanKind, PlanStage, Text, Wording
@@ -17,13 +17,15 @@ class Standing:
     """A concept as it stands in a plan: what a row of the form is made of.
 
     ``proposers`` are codes of bodies, the first proposer first; ``remarks`` are the
-    Commission's, in the order of its decisions.
+    Commission's, in the order of its decisions. ``place`` is where the row stood in the
+    document that it was brought in from, 0 where it was not.
     """
 
     concept: str
     proposers: tuple[str, ...]
     wording: Wording
     remarks: tuple[Text, ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class PlanEdition:
     ``revision`` is the number under which this content is kept, or will be when it
     is sent. ``fingerprint`` is 64 hexadecimal digits. What a ``rehearsal`` made bears
     a mark, so that nobody takes it for a paper. ``marked`` are the keys of concepts in
-    it that are for official use now; no fingerprint covers that.
+    it that are for official use now; no fingerprint covers that. ``amended`` says on
+    what ground the revision amended the agreed plan, empty for any other.
     """
 
     form: PlanForm
@@ -122,6 +125,7 @@ class PlanEdition:
     fingerprint: str
     rehearsal: bool = False
     marked: frozenset[str] = frozenset()
+    amended: Text = field(default_factory=Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,8 @@ def lay_out(
 
     The three groups stand in the order of the levels; within one, rows go by the
     official order of the first proposer, by the term, by the Kazakh title, by key.
-    Numbers run through the whole plan.
+    What was brought in stands as it stood, before what was added. Numbers run through
+    the whole plan.
     """
     ordered = sorted(standings, key=lambda standing: _order(standing, bodies))
     rows = {level: [] for level in Level}  # type: dict[Level, list[FormRow]]
@@ -177,6 +182,8 @@ def lay_out(
 def _order(standing: Standing, bodies: Mapping[str, Body]) -> tuple[object, ...]:
     conclude = standing.wording.conclude
     return (
+        standing.place == 0,
+        standing.place,
         bodies[standing.proposers[0]].position,
         conclude.first_day,
         conclude.last_day,

@@ -114,6 +114,7 @@ class PaperKind(StrEnum):
     RETURN_LETTER = "return_letter"
     CONCLUSION_NOTICE = "conclusion_notice"
     DISPATCH_LETTER = "dispatch_letter"
+    REVISION_LETTER = "revision_letter"
     REMINDER = "reminder"
 
 

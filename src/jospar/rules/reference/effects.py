@@ -56,6 +56,14 @@ class TreatyListed:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatyDated:
+    """The day of a treaty that was listed without one is known now."""
+
+    title: Text
+    signed_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAppointed:
     """A person holds an office from a day on."""
 

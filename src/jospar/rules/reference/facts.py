@@ -65,6 +65,18 @@ class SetCalendar:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatyFacts:
+    """Whether a treaty is listed, and whether it is so without its day.
+
+    Who does not know the day means a treaty of those titles, of whatever day.
+    """
+
+    case: Case
+    is_entered: bool = False
+    lacks_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ListTreaty:
     """A treaty that was concluded before, by its title and its day if that is known."""
 

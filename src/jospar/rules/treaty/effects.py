@@ -21,6 +21,17 @@ class ConceptLinked:
 
 
 @dataclass(frozen=True, slots=True)
+class ConceptUnlinked:
+    """A concept is of the earlier one's treaty no more, unless another link says so."""
+
+    key: str
+    on: date
+    earlier_year: int
+    earlier: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptsToldApart:
     """Two concepts that look alike are not of one treaty."""
 

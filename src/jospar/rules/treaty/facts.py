@@ -33,13 +33,15 @@ class OfTreaty:
 class PairFacts:
     """Two concepts; ``told_apart_on`` is the day since which they count as different.
 
-    Each of a treaty's concepts counts for all of them.
+    There each of a treaty's concepts counts for all of them. ``linked_on`` is the day
+    on which the first itself was linked to the other, while that link stands.
     """
 
     case: Case
     concept: OfTreaty
     other: OfTreaty
     told_apart_on: date | None = None
+    linked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,17 @@ class Link:
     earlier_year: int
     earlier: str
     how: How
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink:
+    """A concept was linked to an earlier one by mistake."""
+
+    key: ConceptKey
+    on: date
+    earlier_year: int
+    earlier: str
     reason: Text
 
 

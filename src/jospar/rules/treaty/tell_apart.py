@@ -15,7 +15,7 @@ from .facts import PairFacts, TellApart
 @condition(
     "treaties.one",
     _("Concepts {concept} and {other} are of one treaty."),
-    _("What was linked stays so; correct the concept if it is another one."),
+    _("Undo the link first if it is wrong."),
 )
 def of_two_treaties(facts: PairFacts) -> Unmet | None:
     """What is of one treaty is not told apart."""

@@ -1,0 +1,1 @@
+"""Plans of past years, agreed before Jospar was there."""
