@@ -7,7 +7,13 @@ from uuid import uuid4
 
 import pytest
 
-from jospar.accounts.receipt_links import LASTS, acts_by_link, make_link, opened_by
+from jospar.accounts.receipt_links import (
+    AS_AGREED,
+    LASTS,
+    acts_by_link,
+    make_link,
+    opened_by,
+)
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import ActRefusedError, Order, perform
 from jospar.rules.core.offices import Actor, Office
@@ -36,11 +42,13 @@ def test_a_link_opens_its_plan_alone() -> None:
         "actor": actor,
         "year": YEAR,
         "plan": CURRENT,
+        "revision": AS_AGREED,
         "today": TODAY + LASTS,
     }
     assert acts_by_link(**valid)
     for other in (
         {"plan": LONG_TERM},
+        {"revision": 2},
         {"year": YEAR + 1},
         {"today": TODAY + LASTS + ONE_DAY},
         {"actor": replace(actor, body="trade")},

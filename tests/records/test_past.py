@@ -1,12 +1,15 @@
 """The past is looked at in a database of its own, which is left behind each time."""
 
+import sqlite3
 from collections.abc import Iterator
 
 import pytest
 from django.db import connections
+from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.migrations.executor import MigrationExecutor
 
 from jospar.records.models import Cycle
-from jospar.records.past import PAST, PastRouter, database, empty_past
+from jospar.records.past import FOLDED, PAST, PastRouter, database, empty_past
 
 pytestmark = pytest.mark.django_db(databases=["default", "past"])
 
@@ -65,3 +68,29 @@ def test_queries_go_where_we_look() -> None:
     assert (router.db_for_read(Cycle), router.db_for_write(Cycle)) == (None, None)
     with empty_past():
         assert (router.db_for_read(Cycle), router.db_for_write(Cycle)) == (PAST, PAST)
+
+
+def _columns(connection: sqlite3.Connection) -> dict[str, set[tuple[object, ...]]]:
+    """Return each table's columns and indexes, in whatever order they were made."""
+    found: dict[str, set[tuple[object, ...]]] = {}
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+        found[table] = {tuple(column[1:]) for column in columns}
+        indexes = connection.execute(f"PRAGMA index_list({table})").fetchall()
+        found[table] |= {tuple(index[1:]) for index in indexes if index[3] == "c"}
+    return found
+
+
+@pytest.mark.slow
+def test_its_tables_are_those_that_migrations_make() -> None:
+    """With the same columns, the same indexes, and the journal's table among them."""
+    settings = connections.settings[PAST] | {"NAME": ":memory:"}
+    migrated = DatabaseWrapper(settings, PAST)
+    executor = MigrationExecutor(migrated)
+    leaves = executor.loader.graph.leaf_nodes()
+    executor.migrate([leaf for leaf in leaves if leaf[0] in FOLDED])
+    expected = _columns(migrated.connection)
+    del expected["django_migrations"]
+    with empty_past():
+        assert _columns(connections[PAST].connection) == expected

@@ -27,7 +27,7 @@ CALLED = {
     "Explanation": "conclusions.deadline",
     "Instruction": "01-7/95",
     "RevisionSending": "parliament",
-    "RowChange": "70 add",
+    "RowChange": "71 add",
     "TitleWords": "соглашение о воздушном сообщении",
     "Treaty": "Соглашение о воздушном сообщении",
     "AttachedFile": "Хаттама № 7.pdf",
@@ -35,7 +35,7 @@ CALLED = {
     "Clarification": "7-1/19",
     "Concept": "C-001",
     "Conclusion": "11-2/1",
-    "Cycle": "2024",
+    "Cycle": "2022",
     "Decision": "1",
     "Distribution": "parliament",
     "HandlingMark": "Келіссөздер жүріп жатыр",
@@ -46,7 +46,7 @@ CALLED = {
     "Occasion": "A-1",
     "Opinion": "Азия департаменті",
     "PaperApproval": "return_letter C-006",
-    "Plan": "2024.current",
+    "Plan": "2022.current",
     "PlannedStage": "examined 2025-03-03",
     "PreparedConclusion": "test",
     "Progress": "in_talks",
@@ -134,6 +134,8 @@ def test_rows_of_a_year() -> None:
         ("C-004", "2024.long_term", date(2024, 10, 9)),
         ("D-001", "2024.current", date(2024, 12, 10)),
         ("N-001", "2024.current", date(2024, 12, 13)),
+        ("P-1", "2022.current", date(2022, 12, 20)),
+        ("P-2", "2022.current", date(2022, 12, 20)),
     ]
     first = Concept.objects.get(key="C-001")
     assert (first.conclude_to, first.term_on, first.changed_on) == (

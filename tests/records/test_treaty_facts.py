@@ -1,9 +1,11 @@
 """What links concepts of one treaty, and what a body may link."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from jospar.procedure.perform import ActRefusedError
 from jospar.records.models import Concept
 from jospar.records.snapshots import NotInRecordError, facts_for
 from jospar.rules.core.offices import Office
@@ -62,6 +64,79 @@ def test_links_carry_along_what_was_linked() -> None:
     assert treaties() == {**dict.fromkeys(["C-1", "C-2", "C-3", "C-4"], "C-1")} | {
         "C-5": "C-5"
     }
+
+
+def unlinked(key: str, earlier: str) -> None:
+    """Undo the link of a concept to an earlier one of the same year."""
+    later(made_rows.unlink(key=key, on=ON, earlier_year=2024, earlier=earlier))
+
+
+def refused(filing: Any) -> tuple[str, ...]:
+    """Return what refuses the act."""
+    with pytest.raises(ActRefusedError) as error:
+        later(filing)
+    return tuple(one.code for one in error.value.objections)
+
+
+def test_a_link_undone_leaves_the_others() -> None:
+    """What followed the concept goes with it, what it was linked to stays together."""
+    open_cycle()
+    for number in range(1, 6):
+        submit(f"C-{number}")
+    for later_one, earlier in ((2, 1), (4, 3), (3, 2), (5, 4)):
+        linked(f"C-{later_one}", f"C-{earlier}")
+    assert set(treaties().values()) == {"C-1"}
+    unlinked("C-3", "C-2")
+    assert treaties() == {
+        **dict.fromkeys(["C-1", "C-2"], "C-1"),
+        **dict.fromkeys(["C-3", "C-4", "C-5"], "C-3"),
+    }
+    linked("C-3", "C-2")
+    assert set(treaties().values()) == {"C-1"}
+
+
+def test_a_concept_linked_twice_stays_by_the_other_link() -> None:
+    """Two ways lead to the treaty; one of them is enough."""
+    open_cycle()
+    for number in (1, 2, 3):
+        submit(f"C-{number}")
+    linked("C-2", "C-1")
+    linked("C-3", "C-1")
+    unlinked("C-2", "C-1")
+    assert treaties() == {"C-1": "C-1", "C-2": "C-2", "C-3": "C-1"}
+
+
+def test_what_was_undone_is_not_undone_again() -> None:
+    """Nor is a link that nobody made."""
+    open_cycle()
+    for number in (1, 2, 3):
+        submit(f"C-{number}")
+    linked("C-2", "C-1")
+    linked("C-3", "C-2")
+    undo = made_rows.unlink(key="C-3", on=ON, earlier_year=2024, earlier="C-1")
+    assert refused(undo) == ("is_linked",)
+    unlinked("C-3", "C-2")
+    again = made_rows.unlink(key="C-3", on=ON, earlier_year=2024, earlier="C-2")
+    assert refused(again) == ("is_linked",)
+
+
+def test_linked_then_told_apart_and_the_other_way_round() -> None:
+    """A link stands against telling apart until it is undone; then both are open."""
+    open_cycle()
+    submit("C-1")
+    submit("C-2")
+    apart = made_rows.tell_apart(key="C-2", on=ON, other_year=2024, other="C-1")
+    linked("C-2", "C-1")
+    assert refused(apart) == ("of_two_treaties",)
+    unlinked("C-2", "C-1")
+    later(apart)
+    assert refused(apart) == ("not_told_apart",)
+    link = {"key": "C-2", "on": ON, "earlier_year": 2024, "earlier": "C-1"}
+    with pytest.raises(ActRefusedError) as error:
+        later(made_rows.link(**link, how=How.SAME), acknowledged=())
+    assert [one.code for one in error.value.objections] == ["was_not_told_apart"]
+    linked("C-2", "C-1")
+    assert treaties()["C-2"] == "C-1"
 
 
 def test_facts_about_two_concepts() -> None:

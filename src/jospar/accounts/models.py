@@ -108,23 +108,25 @@ class Reading(models.Model):
 class ReceiptLink(models.Model):
     """A personal link by which a recipient acknowledges one plan of one cycle.
 
+    ``revision`` is that which amended the plan, 0 for the plan as it was agreed.
     ``digest`` is the SHA-256 of the token, which nobody keeps but who was given it.
     """
 
     year = models.IntegerField()
     plan = models.CharField(max_length=20)
     recipient = models.CharField(max_length=CODE)
+    revision = models.IntegerField(default=0)
     digest = models.CharField(max_length=64, unique=True)
     made_by = models.CharField(max_length=LINE)
     made_on = models.DateField()
     last_day = models.DateField()
 
     class Meta:
-        """A recipient has one link to a plan: a new one ends the one before."""
+        """A recipient has one link to what it was sent: a new one ends that before."""
 
         constraints = (
             models.UniqueConstraint(
-                fields=("year", "plan", "recipient"), name="receipt_link"
+                fields=("year", "plan", "recipient", "revision"), name="receipt_link"
             ),
         )
 

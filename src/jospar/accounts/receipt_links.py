@@ -12,30 +12,45 @@ from .models import ReceiptLink
 
 LASTS = timedelta(days=30)
 """How long a link may be used after the day on which it was made."""
+AS_AGREED = 0
+"""Stands for the number of a revision where the plan is that which was agreed."""
 _PERSON = "link:"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a link leads to, and who acts by it; ``lasts`` unless it has expired."""
+    """What a link leads to, and who acts by it; ``lasts`` unless it has expired.
+
+    ``revision`` is that which amended the plan, or ``AS_AGREED``.
+    """
 
     year: int
     plan: PlanKind
+    revision: int
     actor: Actor
     last_day: date
     lasts: bool
 
 
-def make_link(year: int, plan: PlanKind, recipient: str, by: str, today: date) -> str:
+def make_link(
+    year: int,
+    plan: PlanKind,
+    recipient: str,
+    by: str,
+    today: date,
+    revision: int = AS_AGREED,
+) -> str:
     """Make the link for a recipient of a plan, in place of the one before.
 
-    ``by`` is the code of who makes it. The token is returned once and not kept.
+    ``by`` is the code of who makes it, ``revision`` what was sent. The token is
+    returned once and not kept.
     """
     token = token_urlsafe(32)
     ReceiptLink.objects.update_or_create(
         year=year,
         plan=plan.value,
         recipient=recipient,
+        revision=revision,
         defaults={
             "digest": _digest(token),
             "made_by": by,
@@ -54,14 +69,17 @@ def opened_by(token: str, today: date) -> Opened | None:
     return Opened(
         year=link.year,
         plan=PlanKind(link.plan),
+        revision=link.revision,
         actor=Actor(f"{_PERSON}{link.pk}", Office.RECIPIENT, link.recipient),
         last_day=link.last_day,
         lasts=today <= link.last_day,
     )
 
 
-def acts_by_link(actor: Actor, year: int, plan: PlanKind, today: date) -> bool:
-    """Tell whether the actor is a link to that very plan that has not expired."""
+def acts_by_link(
+    actor: Actor, year: int, plan: PlanKind, revision: int, today: date
+) -> bool:
+    """Tell whether the actor is a link to that very revision that has not expired."""
     number = actor.person.removeprefix(_PERSON)
     if number == actor.person or not number.isdecimal():
         return False
@@ -71,19 +89,23 @@ def acts_by_link(actor: Actor, year: int, plan: PlanKind, today: date) -> bool:
             pk=int(number),
             year=year,
             plan=plan.value,
+            revision=revision,
             recipient=actor.body,
             last_day__gte=today,
         ).exists()
     )
 
 
-def links_of(year: int) -> dict[tuple[PlanKind, str], date]:
-    """Return the last days of the links of a cycle, by plan and recipient; a query."""
+def links_of(year: int) -> dict[tuple[PlanKind, int, str], date]:
+    """Return the last days of the links of a cycle; a query.
+
+    They go by plan, revision and recipient.
+    """
     rows = ReceiptLink.objects.filter(year=year)
     return {
-        (PlanKind(plan), recipient): last_day
-        for plan, recipient, last_day in rows.values_list(
-            "plan", "recipient", "last_day"
+        (PlanKind(plan), revision, recipient): last_day
+        for plan, revision, recipient, last_day in rows.values_list(
+            "plan", "revision", "recipient", "last_day"
         )
     }
 

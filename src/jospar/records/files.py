@@ -129,10 +129,10 @@ def _write(path: Path, content: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
     for folder in (path.parent, settings.FILES):
-        _settle(folder)
+        settle(folder)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Let the names in ``folder`` outlive a failure of power."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -30,7 +30,7 @@ from .handling import HandlingMark
 from .journal import JournalEntry
 from .occasions import Occasion, RequestForConcept
 from .papers import PaperApproval, Registration, Reminder
-from .plans import Distribution, Plan, Revision, Row, Sending
+from .plans import TO_PRESIDENT, Distribution, Plan, Revision, Row, Sending
 from .review import (
     Clarification,
     Conclusion,
@@ -43,6 +43,7 @@ from .review import (
 from .titles import TitleWords, Treaty
 
 __all__ = [
+    "TO_PRESIDENT",
     "AmendingDecision",
     "Amendment",
     "AttachedFile",

@@ -196,6 +196,7 @@ class RevisionSending(models.Model):
     on = models.DateField()
     document = models.TextField()
     means = models.TextField()
+    acknowledged_on = models.DateField(null=True)
 
     class Meta:
         """A revision is sent to a recipient once."""

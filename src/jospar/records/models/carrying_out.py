@@ -140,7 +140,10 @@ class TreatyName(models.Model):
 
 
 class TreatyLink(models.Model):
-    """A concept continues, or is, the treaty of an earlier concept."""
+    """A concept continues, or is, the treaty of an earlier concept.
+
+    A link that was wrong is undone since ``undone_on``, by the entry ``undone_entry``.
+    """
 
     entry = models.BigIntegerField(primary_key=True)
     concept = models.ForeignKey(Concept, models.PROTECT, related_name="links")
@@ -149,6 +152,10 @@ class TreatyLink(models.Model):
     how = models.CharField(max_length=20)
     reason_kk = models.TextField()
     reason_ru = models.TextField()
+    undone_on = models.DateField(null=True)
+    undone_entry = models.BigIntegerField(null=True)
+    undone_kk = models.TextField(default="")
+    undone_ru = models.TextField(default="")
 
     def __str__(self) -> str:
         """Return the numbers of the two concepts."""

@@ -59,7 +59,12 @@ class Concept(models.Model):
             ),
         )
         indexes = (
-            models.Index(fields=("cycle", "entry"), name="concept_order"),
+            # With what tells a concept late or whole, so that a list that few are of
+            # is found without reading the concepts.
+            models.Index(
+                fields=("cycle", "entry", "received_at", "complete_on"),
+                name="concept_order",
+            ),
             models.Index(fields=("cycle", "received_at"), name="concept_receipt"),
         )
 

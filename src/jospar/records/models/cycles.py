@@ -8,7 +8,8 @@ from jospar.rules.core.bounds import CODE, LINE
 class Cycle(models.Model):
     """The planning work of a calendar year, and the ruleset that it keeps to.
 
-    ``content`` is that ruleset whole, as TOML; ``digest`` is its SHA-256.
+    ``content`` is that ruleset whole, as TOML; ``digest`` is its SHA-256. A cycle that
+    was ``brought_in`` was not planned here: its agreed plans came from elsewhere.
     """
 
     year = models.IntegerField(primary_key=True)
@@ -16,6 +17,7 @@ class Cycle(models.Model):
     ruleset = models.CharField(max_length=CODE)
     digest = models.CharField(max_length=64)
     content = models.TextField()
+    brought_in = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         """Return the year."""

@@ -12,6 +12,7 @@ class Plan(models.Model):
     """One of the two plans of a cycle; ``stage`` is moved by effects alone.
 
     ``lost_row_on`` is the last day on which a row of the draft moved to the other.
+    ``only`` is the language of a plan that is known in one alone.
     """
 
     id = models.CharField(max_length=20, primary_key=True)
@@ -20,6 +21,7 @@ class Plan(models.Model):
     stage = models.CharField(max_length=20)
     stage_on = models.DateField(null=True)
     lost_row_on = models.DateField(null=True)
+    only = models.CharField(max_length=2, default="")
 
     def __str__(self) -> str:
         """Return the cycle and the kind."""
@@ -32,8 +34,8 @@ class Row(models.Model):
     ``fixed`` is the row's wording while the plan is not a draft; it stays when the
     plan is returned, and says what was before the Commission last. Of an agreed plan
     it is as the last revision says; since ``removed_on`` an amendment has the row out
-    of it. ``progress`` is
-    the stage of carrying it out that was reached last; effects alone move it.
+    of it. ``progress`` is the stage of carrying it out that was reached last; effects
+    alone move it. ``place`` is where a row that was brought in stood in its document.
     """
 
     concept = models.OneToOneField(Concept, models.PROTECT, primary_key=True)
@@ -44,6 +46,7 @@ class Row(models.Model):
     fixed = models.JSONField(null=True)
     removed_on = models.DateField(null=True)
     progress = models.CharField(max_length=30, default="not_begun")
+    place = models.IntegerField(default=0)
 
     def __str__(self) -> str:
         """Return the concept and the plan."""
@@ -76,8 +79,15 @@ class Revision(models.Model):
         return f"{self.plan_id} {self.number}"
 
 
+TO_PRESIDENT = ("president", "brought_in")
+"""Whereto a revision was sent that the President agreed, or may agree."""
+
+
 class Sending(models.Model):
-    """A plan was sent to the Commission or to the President, as a revision."""
+    """A plan was sent to the Commission or to the President, as a revision.
+
+    One that was ``brought_in`` came as the revision that the President had agreed.
+    """
 
     entry = models.BigIntegerField(primary_key=True)
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="sendings")

@@ -1,6 +1,7 @@
 """What is asked about a concept, and what becomes of it."""
 
 from django.db import models
+from django.db.models import Q
 
 from jospar.rules.core.bounds import LINE
 
@@ -75,6 +76,17 @@ class PreparedConclusion(OfConcept):
     agreement_entry = models.BigIntegerField(null=True)
     agreed_on = models.DateField(null=True)
     agreed_by = models.CharField(max_length=LINE)
+
+    class Meta:
+        """Those that wait for agreement are few, and asked for every day."""
+
+        indexes = (
+            models.Index(
+                fields=("concept",),
+                condition=Q(agreed_on=None),
+                name="prepared_to_agree",
+            ),
+        )
 
     def __str__(self) -> str:
         """Return the person who prepared it."""

@@ -7,13 +7,20 @@ class Treaty(models.Model):
     """An earlier treaty, so that nobody plans it again unawares.
 
     Its number is that of the entry which listed it, below zero: the numbers above are
-    those of concepts.
+    those of concepts. ``digest`` is that of both titles; see
+    ``records.listed_treaties``.
     """
 
     number = models.BigIntegerField(primary_key=True)
     title_kk = models.TextField()
     title_ru = models.TextField()
     signed_on = models.DateField(null=True)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        """A treaty is found by its titles."""
+
+        indexes = (models.Index(fields=["digest"], name="treaty_digest"),)
 
     def __str__(self) -> str:
         """Return the title in Russian."""

@@ -9,8 +9,10 @@ from . import (
     drafting,
     intake,
     outbox,
+    past_plans,
     reference,
     review,
+    revision_sendings,
     treaties,
 )
 from .dispatch import NotInRecordError, facts_for
@@ -26,7 +28,9 @@ __all__ = [
     "facts_for",
     "intake",
     "outbox",
+    "past_plans",
     "reference",
     "review",
+    "revision_sendings",
     "treaties",
 ]

@@ -15,7 +15,6 @@ from jospar.records.models import (
     Instruction,
     Proposer,
     Revision,
-    RevisionSending,
     Row,
     RowChange,
 )
@@ -32,8 +31,6 @@ from jospar.rules.amendment.facts import (
     RecordInstruction,
     RevisionFacts,
     RowChangeFacts,
-    SendOut,
-    SendOutFacts,
     StagedFacts,
 )
 from jospar.rules.amendment.nouns import (
@@ -59,7 +56,6 @@ from jospar.rules.core.nouns import (
 from jospar.rules.core.ruleset import Ruleset
 
 from .agreed_rows import agreed_row
-from .agreement import known_recipient
 from .concepts import entry_of, known_bodies
 from .dispatch import NotInRecordError, facts_for
 from .dossiers import AMENDED, amending_entry, dossier_of
@@ -163,19 +159,6 @@ def _(filing: MakeRevision, case: Case, calendar: Calendar) -> RevisionFacts:
         fingerprint=digest,
         prints_anew=last is None or last.fingerprint != digest,
     )
-
-
-@facts_for.register
-def _(filing: SendOut, case: Case, calendar: Calendar) -> SendOutFacts:
-    known_recipient(case, filing.recipient)
-    kept = {"plan_id": plan_id(case.year, filing.plan), "revision": filing.revision}
-    if not Amendment.objects.filter(**kept).exists():
-        raise NotInRecordError("revision", str(filing.revision))
-    made_on = Revision.objects.values_list("on", flat=True).get(
-        plan_id=kept["plan_id"], number=filing.revision
-    )
-    sent = RevisionSending.objects.filter(**kept, recipient=filing.recipient)
-    return SendOutFacts(case, made_on, sent.values_list("on", flat=True).first())
 
 
 def ground_of(year: int, route: Route, number: str, field: str = "ground") -> Ground:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from jospar.records.models import (
     Concept,
     PlannedStage,
     Progress,
+    Proposer,
     ReportRequest,
     Row,
     TreatyName,
@@ -32,6 +33,7 @@ from jospar.rules.core.nouns import Entry, PlanKind, PlanStage, ProgressStage, T
 from .agreed_rows import agreed_row
 from .concepts import known_bodies
 from .dispatch import facts_for
+from .plans import plan_id
 from .successions import answered_for, answering, successors
 
 
@@ -84,13 +86,16 @@ def _(filing: RequestReport, case: Case, calendar: Calendar) -> RequestFacts:
         year=filing.year,
         quarter=int(filing.quarter),
     )
+    bodies = answered_for(filing.body, known)
+    # Row by row of two plans: a body has proposed far more in all its years.
+    proposed = Proposer.objects.filter(concept=OuterRef("concept"), body__in=bodies)
     rows = Row.objects.filter(
         Q(removed_on=None) | Q(removed_on__gt=case.on),
-        plan__cycle_id=case.year,
+        Exists(proposed),
+        plan_id__in=[plan_id(case.year, kind) for kind in PlanKind],
         plan__stage=PlanStage.AGREED.value,
         plan__stage_on__lte=case.on,
         fixed__isnull=False,
-        concept__proposers__body__in=answered_for(filing.body, known),
     )
     return RequestFacts(
         case,

@@ -11,6 +11,7 @@ from .concepts import concept_of, known_bodies
 from .dispatch import NotInRecordError, facts_for
 from .papers import approved_on
 from .plans import plan_of
+from .revision_sendings import sending_of
 
 
 @facts_for.register
@@ -22,6 +23,8 @@ def _(filing: ApprovePaper, case: Case, calendar: Calendar) -> WaitingFacts:
             return _notice(filing.subject, case, calendar)
         case PaperKind.DISPATCH_LETTER:
             return _dispatch(filing.subject, case)
+        case PaperKind.REVISION_LETTER:
+            return _revision(filing.subject, case)
         case PaperKind.REMINDER:
             return _reminder(filing.subject, case)
 
@@ -52,6 +55,14 @@ def _dispatch(subject: str, case: Case) -> WaitingFacts:
     sent = sent_to(case, plan.kind, recipient)
     since = plan.stage_on if plan.stage is PlanStage.AGREED else None
     return WaitingFacts(case, since, sent.on if sent else None)
+
+
+def _revision(subject: str, case: Case) -> WaitingFacts:
+    match subject.split("/"):
+        case [kind, number, recipient] if kind in set(PlanKind) and number.isdecimal():
+            sent = sending_of(case, PlanKind(kind), int(number), recipient)
+            return WaitingFacts(case, sent.made_on, sent.sent_on)
+    raise NotInRecordError("paper", subject, "subject")
 
 
 def _reminder(body: str, case: Case) -> WaitingFacts:

@@ -35,3 +35,8 @@ def approved_on(
 def dispatch_subject(plan: PlanKind, recipient: str) -> str:
     """Return by what the letter with a plan to a recipient is known in the outbox."""
     return f"{plan.value}/{recipient}"
+
+
+def revision_subject(plan: PlanKind, revision: int, recipient: str) -> str:
+    """Return the same of the letter with a revision that amended the plan."""
+    return f"{plan.value}/{revision}/{recipient}"

@@ -109,7 +109,7 @@ def standings_of(year: int, kind: PlanKind, stage: PlanStage) -> list[Standing]:
     else:
         rows = rows.filter(fixed__isnull=False, removed_on=None)
         columns = ["fixed"]
-    found = list(rows.values("concept_id", "concept__key", *columns))
+    found = list(rows.values("concept_id", "concept__key", "place", *columns))
     proposers = _proposers(year)
     remarks = _remarks(year)
     return [
@@ -120,6 +120,7 @@ def standings_of(year: int, kind: PlanKind, stage: PlanStage) -> list[Standing]:
             if draft
             else wording_kept(row["fixed"]),
             remarks=remarks.get(row["concept_id"], ()),
+            place=row["place"],
         )
         for row in found
     ]

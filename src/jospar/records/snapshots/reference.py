@@ -1,5 +1,6 @@
 """Snapshots for the acts on reference data."""
 
+from jospar.records.listed_treaties import listed_as
 from jospar.records.models import (
     CalendarEdition,
     Cycle,
@@ -8,7 +9,6 @@ from jospar.records.models import (
     Proposer,
     Row,
     Succession,
-    Treaty,
 )
 from jospar.rules.core.act import Case
 from jospar.rules.core.calendar import Calendar
@@ -26,6 +26,7 @@ from jospar.rules.reference.facts import (
     SetCalendar,
     SucceedBody,
     SuccessionFacts,
+    TreatyFacts,
 )
 
 from .concepts import known_bodies
@@ -59,13 +60,10 @@ def _(filing: SetCalendar, case: Case, calendar: Calendar) -> ReferenceFacts:
 
 
 @facts_for.register
-def _(filing: ListTreaty, case: Case, calendar: Calendar) -> ReferenceFacts:
-    listed = Treaty.objects.filter(
-        title_kk=filing.title.kk,
-        title_ru=filing.title.ru,
-        signed_on=filing.signed_on,
-    )
-    return ReferenceFacts(case, listed.exists())
+def _(filing: ListTreaty, case: Case, calendar: Calendar) -> TreatyFacts:
+    days = set(listed_as(filing.title).values_list("signed_on", flat=True))
+    is_entered = filing.signed_on in days if filing.signed_on else bool(days)
+    return TreatyFacts(case, is_entered, lacks_day=None in days)
 
 
 @facts_for.register

@@ -4,19 +4,25 @@ from datetime import date
 
 from django.db.models import Q
 
-from jospar.records.models import Concept, ToldApart
+from jospar.records.models import Concept, ToldApart, TreatyLink
 from jospar.rules.core.act import Case
 from jospar.rules.core.calendar import Calendar
-from jospar.rules.core.nouns import PlanStage
+from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.core.offices import OF_ONE_BODY
-from jospar.rules.treaty.facts import Link, OfTreaty, PairFacts, TellApart
+from jospar.rules.treaty.facts import Link, OfTreaty, PairFacts, TellApart, Unlink
 
 from .dispatch import NotInRecordError, facts_for
+from .plans import plan_id
 from .successions import answering, successors
 
 
 @facts_for.register
 def _(filing: Link, case: Case, calendar: Calendar) -> PairFacts:
+    return _pair(case, filing.key, filing.earlier_year, filing.earlier, "earlier")
+
+
+@facts_for.register
+def _(filing: Unlink, case: Case, calendar: Calendar) -> PairFacts:
     return _pair(case, filing.key, filing.earlier_year, filing.earlier, "earlier")
 
 
@@ -31,7 +37,9 @@ def concept_of_year(year: int, key: str, field: str = "key") -> Concept:
     Raises:
         NotInRecordError: when there is none; it names ``field``.
     """
-    of_year = Q(cycle_id=year) | Q(amends__cycle_id=year)
+    # Not by the plan's cycle: both sides of the OR are found by their indexes so.
+    plans = [plan_id(year, kind) for kind in PlanKind]
+    of_year = Q(cycle_id=year) | Q(amends_id__in=plans)
     found = Concept.objects.filter(of_year, key=key).order_by("entry").first()
     if found is None:
         raise NotInRecordError("concept", key, field)
@@ -50,7 +58,14 @@ def _pair(case: Case, key: str, year: int, other: str, field: str) -> PairFacts:
     ):
         # What a body may not see is for it as if it were not there.
         raise NotInRecordError("concept", other, field)
-    return PairFacts(case, concept, beside, _told_apart_on(one.treaty, two.treaty))
+    links = TreatyLink.objects.filter(concept=one, earlier=two, undone_on=None)
+    return PairFacts(
+        case,
+        concept,
+        beside,
+        told_apart_on=_told_apart_on(one.treaty, two.treaty),
+        linked_on=links.values_list("on", flat=True).first(),
+    )
 
 
 def _of_treaty(concept: Concept, year: int, case: Case) -> OfTreaty:

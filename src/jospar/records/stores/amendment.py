@@ -25,6 +25,7 @@ from jospar.rules.amendment.effects import (
     ConsentRecorded,
     InstructionRecorded,
     PlanAmended,
+    RevisionAcknowledged,
     RevisionSent,
     RowStaged,
 )
@@ -170,6 +171,15 @@ def _(effect: RevisionSent, at: At) -> None:
         document=effect.document,
         means=effect.means,
     )
+
+
+@store.register
+def _(effect: RevisionAcknowledged, at: At) -> None:
+    RevisionSending.objects.filter(
+        plan_id=plan_id(at.year, effect.plan),
+        revision=effect.revision,
+        recipient=effect.recipient,
+    ).update(acknowledged_on=effect.on)
 
 
 def _entering(year: int, plan: PlanKind, key: str) -> int:

@@ -15,6 +15,19 @@ class RevisionMismatchError(RuntimeError):
     """What a plan says is not what the journal's fingerprint was taken of."""
 
 
+def open_plans(year: int) -> None:
+    """Make the two plans of a cycle, as drafts."""
+    Plan.objects.bulk_create(
+        Plan(
+            id=plan_id(year, kind),
+            cycle_id=year,
+            kind=kind.value,
+            stage=PlanStage.DRAFT.value,
+        )
+        for kind in PlanKind
+    )
+
+
 def move(year: int, kind: PlanKind, stage: PlanStage, on: date) -> None:
     """Put the plan at ``stage`` since ``on``."""
     Plan.objects.filter(id=plan_id(year, kind)).update(stage=stage.value, stage_on=on)

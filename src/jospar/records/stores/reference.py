@@ -1,25 +1,25 @@
 """Stores of reference data."""
 
+from jospar.records.listed_treaties import digest_of, listed_as
 from jospar.records.models import (
     CalendarEdition,
     Cycle,
     Explanation,
     ListedBody,
-    Plan,
     Treaty,
 )
-from jospar.records.snapshots.plans import plan_id
-from jospar.rules.core.nouns import PlanKind, PlanStage
 from jospar.rules.reference.effects import (
     BodiesOrdered,
     BodyListed,
     CalendarSet,
     CycleOpened,
     LatenessExplained,
+    TreatyDated,
     TreatyListed,
 )
 
 from .dispatch import At, store
+from .plans import open_plans
 from .titles import search_by
 
 
@@ -32,15 +32,7 @@ def _(effect: CycleOpened, at: At) -> None:
         digest=effect.digest,
         content=effect.content,
     )
-    Plan.objects.bulk_create(
-        Plan(
-            id=plan_id(effect.year, kind),
-            cycle_id=effect.year,
-            kind=kind.value,
-            stage=PlanStage.DRAFT.value,
-        )
-        for kind in PlanKind
-    )
+    open_plans(effect.year)
 
 
 @store.register
@@ -79,8 +71,14 @@ def _(effect: TreatyListed, at: At) -> None:
         title_kk=effect.title.kk,
         title_ru=effect.title.ru,
         signed_on=effect.signed_on,
+        digest=digest_of(effect.title.kk, effect.title.ru),
     )
     search_by(-at.entry, effect.title)
+
+
+@store.register
+def _(effect: TreatyDated, at: At) -> None:
+    listed_as(effect.title).filter(signed_on=None).update(signed_on=effect.signed_on)
 
 
 @store.register
