@@ -9,9 +9,11 @@ from jospar.procedure.perform import Order, Performed, perform
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.offices import OF_ONE_BODY, Actor
 from jospar.rules.intake.facts import ReportNone
+from jospar.rules.plans.facts import BringIn
 from jospar.rules.registry import BY_FILING
 from tests.records.made_files import kept_scan
 from tests.rules.made import RULES, YEAR
+from tests.rules.made_plans import PAST
 
 TODAY = date(2024, 12, 31)
 """The day on which everything is recorded, if no other is given."""
@@ -23,12 +25,12 @@ JANUARY = date(2024, 1, 9)
 def order(filing: Any, **changes: Any) -> Order:
     """Return an imported order of ``filing`` on its own day, by an office that may.
 
-    A letter of none comes with its scan.
+    A letter of none comes with its scan; a past plan is of its own year.
     """
     given: dict[str, Any] = {
         "act_id": uuid4(),
         "filing": filing,
-        "year": YEAR,
+        "year": PAST if isinstance(filing, BringIn) else YEAR,
         "on": _day(filing),
         "actor": Actor("test", max(BY_FILING[type(filing)].by - OF_ONE_BODY)),
         "ruleset": RULES,

@@ -45,6 +45,7 @@ AMENDED: tuple[Any, ...] = (
     made_amendments.drop_change(on=_december(13)),
     made_amendments.make_revision(on=_december(13)),
     made_amendments.send_out(on=_december(14)),
+    made_amendments.acknowledge(recipient="parliament", on=_december(14)),
     made_amendments.record_instruction(
         on=_december(14), number="01-7/102", outcome=DECLINED, dossiers=()
     ),

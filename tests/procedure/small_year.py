@@ -9,7 +9,13 @@ from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.nouns import ProgressStage, Text
 from jospar.rules.treaty.facts import How
 from tests.procedure.small_amendments import AMENDED
-from tests.rules import made, made_occasions, made_papers, made_remarks
+from tests.rules import (
+    made,
+    made_occasions,
+    made_papers,
+    made_plans,
+    made_remarks,
+)
 from tests.rules import made_carrying_out as made_rows
 from tests.rules.made import BOTH_YEARS, CURRENT, LONG_TERM, YEAR_2026
 
@@ -126,6 +132,7 @@ AGREED: tuple[Any, ...] = (
     made.acknowledge(on=_december(4)),
     made.explain(on=_december(5)),
     made.end_appointment(appointment=7, last_day=_december(30)),
+    made.list_treaty(signed_on=None),
     made.list_treaty(),
 )
 """It is approved once more, agreed, and sent out."""
@@ -144,12 +151,16 @@ CARRIED_OUT: tuple[Any, ...] = (
     made_rows.link(
         key="C-003", on=_december(18), earlier_year=2024, earlier="C-002", how=How.SAME
     ),
+    made_rows.link(
+        key="C-004", on=_december(18), earlier_year=2024, earlier="C-003", how=How.SAME
+    ),
+    made_rows.unlink(key="C-004", on=_december(18), earlier_year=2024, earlier="C-003"),
     made_rows.tell_apart(key="C-004", on=_december(18), other_year=2024, other="C-001"),
     made_rows.succeed_body(body="mid", successor="trade", on=_december(19)),
 )
 """Its row is carried out up to the signing and after; treaties are told apart."""
 
-AFTERWARDS = (*AMENDED, *CARRIED_OUT)
+AFTERWARDS = (*AMENDED, *CARRIED_OUT, made_plans.past_plan())
 
 YEAR = (*REFERENCE, *INTAKE, *DRAFTING, *RETURNED, *APPROVED, *AGREED, *AFTERWARDS)
 """All acts in their order."""

@@ -1,6 +1,6 @@
 """``perform``: the only way to change a record, and ``assess``, the same asked only."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.metadata import version
@@ -12,18 +12,21 @@ from django.db import transaction
 from jospar.accounts import snapshots as _snapshots  # noqa: F401 - registers its snapshots
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
 from jospar.accounts.appointments import holds_office
-from jospar.accounts.receipt_links import acts_by_link
+from jospar.accounts.receipt_links import AS_AGREED, acts_by_link
 from jospar.records.fields import plain
 from jospar.records.files import check_kept
 from jospar.records.past import database
+from jospar.records.rulesets import is_brought_in
 from jospar.records.snapshots import NotInRecordError, facts_for
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
 from jospar.rules.agreement.facts import Acknowledge
+from jospar.rules.amendment.facts import AcknowledgeRevision
 from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict, _
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.files import FileRef, FilesAttached
 from jospar.rules.core.offices import Actor
+from jospar.rules.core.planning import plans
 from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.reference.facts import SetCalendar
 from jospar.rules.registry import BY_FILING
@@ -100,20 +103,31 @@ def perform(order: Order, clock: Clock) -> Performed:
         ActIdTakenError: when another filing was performed under the same id.
         FileError: when one of the files is not kept.
     """
+    return perform_all((order,), clock)[0]
+
+
+def perform_all(orders: Iterable[Order], clock: Clock) -> tuple[Performed, ...]:
+    """Perform what one press brings about, in its order: all of the acts, or none.
+
+    Raises what ``perform`` does, of the first act that may not be performed.
+    """
     with transaction.atomic(using=database(), durable=True):
         journal.lock()
-        if (known := journal.find(order.act_id)) is not None:
-            return _performed_before(known, order)
-        effects, cautions = legal_effects(order, clock)
-        if order.files:
-            check_kept(order.files)
-            effects = (*effects, FilesAttached(order.files))
-        number, previous = journal.last()
-        at = At(number + 1, order.year, order.on)
-        for effect in effects:
-            store(effect, at)
-        _record(order, effects, cautions, number + 1, previous, clock)
-        return Performed(number + 1, new=True, cautions=cautions)
+        return tuple(_perform(order, clock) for order in orders)
+
+
+def _perform(order: Order, clock: Clock) -> Performed:
+    if (known := journal.find(order.act_id)) is not None:
+        return _performed_before(known, order)
+    effects, cautions = legal_effects(order, clock)
+    if order.files:
+        check_kept(order.files)
+        effects = (*effects, FilesAttached(order.files))
+    number, previous = journal.last()
+    for effect in effects:
+        store(effect, At(number + 1, order.year, order.on))
+    _record(order, effects, cautions, number + 1, previous, clock)
+    return Performed(number + 1, new=True, cautions=cautions)
 
 
 def legal_effects(
@@ -161,10 +175,8 @@ def _performed_before(known: journal.Entry, order: Order) -> Performed:
 
 def _files_of(known: journal.Entry) -> Any:
     """Return the files that came with an act, as plain values."""
-    for effect in known.value("effects"):
-        if effect["effect"] == FilesAttached.__name__:
-            return effect["files"]
-    return []
+    effects, name = known.value("effects"), FilesAttached.__name__
+    return next((one["files"] for one in effects if one["effect"] == name), [])
 
 
 def _consider(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase, Verdict]:
@@ -191,7 +203,10 @@ def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
         ruleset=order.ruleset,
         document=order.document,
         imported=order.imported,
+        brought_in=plans(act.code) and is_brought_in(order.year),
     )
+    if case.brought_in:  # its records are not such as the facts are read from
+        raise ActRefusedError(act.against(case))
     try:
         facts = facts_for(order.filing, case, calendar_of(order.year))
     except NotInRecordError as error:
@@ -202,20 +217,20 @@ def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
 def _may_act(order: Order, today: date) -> bool:
     """Tell whether the actor holds the office, or a link that opens this very act."""
     filing, actor = order.filing, order.actor
-    if isinstance(filing, Acknowledge) and acts_by_link(
-        actor, order.year, filing.plan, today
-    ):
-        return True
-    return holds_office(actor, today)
+    match filing:
+        case Acknowledge(plan=plan):
+            by_link = acts_by_link(actor, order.year, plan, AS_AGREED, today)
+        case AcknowledgeRevision(plan=plan, revision=revision):
+            by_link = acts_by_link(actor, order.year, plan, revision, today)
+        case _:
+            by_link = False
+    return by_link or holds_office(actor, today)
 
 
 def _day_of(filing: object) -> date | None:
     """Return the day of effect that a filing itself says, if it says one."""
     received_at: datetime | None = getattr(filing, "received_at", None)
-    if received_at is not None:
-        return day_in_astana(received_at)
-    on: date | None = getattr(filing, "on", None)
-    return on
+    return day_in_astana(received_at) if received_at else getattr(filing, "on", None)
 
 
 def _against(verdict: Verdict, order: Order) -> tuple[Objection, ...]:

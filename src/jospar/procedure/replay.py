@@ -35,6 +35,7 @@ from jospar.rules.core.sentences import _
 from jospar.rules.drafting import effects as drafting
 from jospar.rules.intake import effects as intake
 from jospar.rules.outbox import effects as outbox
+from jospar.rules.plans import effects as plans
 from jospar.rules.reference import effects as reference
 from jospar.rules.review import effects as review
 from jospar.rules.treaty import effects as treaty
@@ -46,7 +47,7 @@ EFFECTS = MappingProxyType(
         name: effect
         for part in (
             *(reference, intake, review, drafting, commission, agreement, outbox),
-            *(amendment, carrying_out, treaty),
+            *(amendment, carrying_out, treaty, plans),
         )
         for name, effect in vars(part).items()
         if isinstance(effect, type) and effect.__module__ == part.__name__
@@ -99,13 +100,16 @@ def export(path: Path) -> int:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(part, "wb") as file:
         for entry in journal.entries():
-            texts = {
-                name: msgspec.Raw(getattr(entry, name).encode()) for name in _TEXTS
-            }
-            file.write(msgspec.json.encode(_Line(hash=entry.hash, **texts)) + b"\n")
+            file.write(line_of(entry))
             written += 1
     part.replace(path)
     return written
+
+
+def line_of(entry: journal.Entry) -> bytes:
+    """Return the line that an entry is in an exported journal."""
+    texts = {name: msgspec.Raw(getattr(entry, name).encode()) for name in _TEXTS}
+    return msgspec.json.encode(_Line(hash=entry.hash, **texts)) + b"\n"
 
 
 _TEXTS = ("header", *journal.PARTS)
