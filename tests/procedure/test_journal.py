@@ -5,25 +5,18 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from msgspec import json
 
 from jospar.procedure import journal
 from jospar.procedure.journal import JournalError
 from jospar.records.models import JournalEntry
+from tests.procedure.made_chains import let_go, sql
 from tests.procedure.made_orders import TODAY, perform_act
 from tests.procedure.small_year import REFERENCE
 from tests.rules import made
 
 pytestmark = pytest.mark.django_db
 
-TRIGGERS = {
-    "sqlite": (
-        "DROP TRIGGER journal_no_update",
-        "DROP TRIGGER journal_no_delete",
-    ),
-    "postgresql": ("DROP TRIGGER journal_is_final ON records_journalentry",),
-}
 HEADER_CHANGED = "Entry 3 of the journal: its header was changed."
 CONTRADICTS = "Entry 3 of the journal: its columns contradict its header."
 MISSING = "Entry 3 of the journal is missing; the next one is 4."
@@ -35,15 +28,8 @@ def chain() -> int:
     for filing in REFERENCE:
         perform_act(filing)
     assert journal.verify(journal.entries())[0] == len(REFERENCE)
-    for trigger in TRIGGERS[connection.vendor]:
-        sql(trigger)
+    let_go()
     return len(REFERENCE)
-
-
-def sql(statement: str, *values: str) -> None:
-    """Run a statement past the program."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
 
 
 def fault() -> str:

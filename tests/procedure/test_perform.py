@@ -18,6 +18,7 @@ from jospar.procedure.perform import (
     Performed,
     assess,
     perform,
+    perform_all,
 )
 from jospar.records.fields import plain
 from jospar.records.file_types import PDF, FileError
@@ -317,3 +318,18 @@ def test_assess_says_what_perform_would(act: Order) -> None:
     else:
         codes = tuple(objection.code for objection in verdict.refusals)
         assert refused(act) == codes
+
+
+def test_one_press_performs_all_or_nothing() -> None:
+    """The second act sees what the first did; where it is refused, neither happened."""
+    open_cycle()
+    submitted, before = order(made.submit_concept()), journal.last()
+    too_soon = order(made.place(on=made.DAY))
+    with pytest.raises(ActRefusedError) as error:
+        perform_all((submitted, too_soon), Clock(TODAY))
+    assert "expedient" in {one.code for one in error.value.objections}
+    assert journal.last() == before
+    both = (submitted, order(made.conclude()))
+    first, second = perform_all(both, Clock(TODAY))
+    assert (first.new, second.number) == (True, first.number + 1)
+    assert [one.new for one in perform_all(both, Clock(TODAY))] == [False, False]

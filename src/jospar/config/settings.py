@@ -10,6 +10,7 @@ JOSPAR_MAIL_FROM: the address that mails come from; default jospar@localhost.
 JOSPAR_HTTPS: 1 where a proxy in front speaks HTTPS and says so; default 0.
 JOSPAR_IDLE_HOURS: after how many idle hours a person is signed out; default 12.
 JOSPAR_FILE_LIMIT: how large a file that comes with an act may be, in MiB; default 25.
+JOSPAR_CHECKPOINT_KEY: the file of the key that signs checkpoints; default none.
 """
 
 import os
@@ -24,6 +25,8 @@ from .mail import mail_server
 DATA = Path(os.environ.get("JOSPAR_DATA") or "var").absolute()
 RULESETS = DATA / "rulesets"
 FILES = DATA / "files"
+CHECKPOINTS = DATA / "checkpoints.jsonl"
+CHECKPOINT_KEY = os.environ.get("JOSPAR_CHECKPOINT_KEY", "")
 FILE_LIMIT = int(os.environ.get("JOSPAR_FILE_LIMIT") or 25) * 2**20  # in bytes
 
 
@@ -32,7 +35,7 @@ def _secret_key() -> str:
         return key
     kept = DATA / "secret-key"
     if not kept.exists():
-        DATA.mkdir(parents=True, exist_ok=True)
+        DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(50))
     return kept.read_text()

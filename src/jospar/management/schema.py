@@ -16,10 +16,10 @@ def ensure_schema() -> None:
     Raises:
         ToldError: when the database cannot fold Cyrillic letters.
     """
-    settings.DATA.mkdir(parents=True, exist_ok=True)
+    settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     if connection.vendor == "postgresql":
-        _check_letters()
-    if _is_current():
+        check_letters()
+    if is_current():
         return
     with (settings.DATA / "schema.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -29,7 +29,12 @@ def ensure_schema() -> None:
             call_command("migrate", verbosity=0)
 
 
-def _check_letters() -> None:
+def check_letters() -> None:
+    """Check that the database folds Cyrillic letters.
+
+    Raises:
+        ToldError: when it does not.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT lower('ҚӘӨІ')")
         folded = cursor.fetchone()
@@ -42,6 +47,7 @@ def _check_letters() -> None:
         )
 
 
-def _is_current() -> bool:
+def is_current() -> bool:
+    """Tell whether the tables are those of this version."""
     executor = MigrationExecutor(connection)
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())

@@ -8,22 +8,23 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
-from jospar.management.cli import DONE, SOME_REFUSED
+from jospar.management.cli import DONE
+from jospar.management.journal_keeping import EXAMPLES as KEEPING
+from jospar.management.journal_keeping import add_actions, add_proofs, check_proofs
 from jospar.management.options import a_day
+from jospar.management.proving import prove
 from jospar.management.schema import ensure_schema
-from jospar.management.told import tell
-from jospar.procedure import journal, replay
-from jospar.procedure.kept_files import check_files
-from jospar.queries.sentences import fill
+from jospar.procedure import replay
 from jospar.records.past import empty_past
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.sentences import _
 
 PURPOSE = _("Prove the journal, take it elsewhere, or see the state on a past day.")
-EXAMPLES = """  jospar journal verify
+EXAMPLES = f"""  jospar journal verify
   jospar journal export journal.jsonl
   JOSPAR_DATA=var/second jospar journal rebuild journal.jsonl
-  jospar journal state --on 2024-10-25"""
+  jospar journal state --on 2024-10-25
+{KEEPING}"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     verify = actions.add_parser(
         "verify", help=gettext("check every entry, and the records against them")
     )
+    add_proofs(verify)
     verify.set_defaults(do=_verify)
     export = actions.add_parser(
         "export", help=gettext("write the journal to a file, an entry a line")
@@ -50,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     state.add_argument("--on", type=a_day, metavar=gettext("DAY"), required=True)
     state.set_defaults(do=_state)
+    add_actions(actions)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -59,26 +62,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    try:
-        number, digest = journal.verify(journal.entries())
-        replay.check_records()
-    except journal.JournalError as error:
-        tell(fill(error.message, error.values, options.lang))
-        return SOME_REFUSED
-    _say(gettext("The journal holds up to entry {number}.").format(number=number))
-    _say(digest)
-    return _verify_files(options.lang)
-
-
-def _verify_files(language: str) -> int:
-    count, faults = check_files()
-    for fault in faults:
-        tell(fill(fault.message, fault.values, language))
-    if count and not faults:
-        _say(
-            gettext("Files that came with acts, all whole: {count}").format(count=count)
-        )
-    return SOME_REFUSED if faults else DONE
+    check_proofs(options)
+    return prove(options.lang, options.checkpoints, options.public_key)
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -2,15 +2,12 @@
 
 import argparse
 import re
-import signal
-from threading import Event
 
-from django.db import close_old_connections
 from django.utils.translation import gettext
 
 from jospar.management.cli import DONE
+from jospar.management.repeating import until_stopped
 from jospar.management.schema import ensure_schema
-from jospar.management.told import run_told
 from jospar.notices.models import Delivery
 from jospar.notices.passes import PassReport, run_pass
 from jospar.procedure.rehearsal import clock_now
@@ -38,15 +35,7 @@ def run(options: argparse.Namespace) -> int:
     ensure_schema()
     if options.every is None:
         return _pass(options)
-    stop = Event()
-    for asked in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked, lambda *_asked: stop.set())
-    while not stop.is_set():
-        close_old_connections()
-        # What one pass could not do is told, and the next one takes it up.
-        run_told(_pass, options)
-        stop.wait(options.every * 60)
-    return DONE
+    return until_stopped(options.every * 60, _pass, options)
 
 
 def _pass(options: argparse.Namespace) -> int:

@@ -1,0 +1,80 @@
+"""What the record says of the clock, the calendar and the files."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from jospar.procedure import journal
+from jospar.procedure.clock import Clock
+from jospar.procedure.days import calendar_of
+from jospar.procedure.rehearsal import clock_now
+from jospar.records.file_types import FileError
+from jospar.records.files import check_kept
+from jospar.records.models import AttachedFile
+from jospar.rules.core.files import FileRef
+from jospar.rules.core.sentences import ToldError, _
+
+from .finding import Finding, advice, wrong
+
+_LONG = timedelta(days=120)
+"""A planning year has no quiet time as long as this."""
+
+
+def calendar() -> Iterator[Finding]:
+    """Find years whose transfers of days off were not entered."""
+    this = clock_now().today().year
+    try:
+        days = calendar_of(this)
+    except ToldError as error:
+        yield wrong(
+            error.message,
+            _("Enter a corrected file with “jospar days --enter FILE”."),
+            **error.values,
+        )
+        return
+    for year, found in ((this, wrong), (this + 1, advice)):
+        if not days.is_known(year):
+            yield found(
+                _("The official transfers of days off of {year} are not entered."),
+                _("Enter them with “jospar days --enter FILE” once published."),
+                year=year,
+            )
+
+
+def clock() -> Iterator[Finding]:
+    """Find a clock that stands before the last entry, or long after it."""
+    last = journal.latest()
+    if last is None or journal.is_rehearsal():
+        return
+    now, then = Clock().now(), datetime.fromisoformat(last.read().recorded_at)
+    if now < then:
+        yield wrong(
+            _("The clock stands before the moment of entry {number}, {moment} UTC."),
+            _("Set the clock of the machine right before anybody works."),
+            number=last.number,
+            moment=f"{then:%Y-%m-%d %H:%M}",
+        )
+    elif now - then > _LONG:
+        yield advice(
+            _("Nothing was recorded since {day}, which is long ago."),
+            _("See that the clock is right and that people use this installation."),
+            day=then.date(),
+        )
+
+
+def files() -> Iterator[Finding]:
+    """Find files of acts that are not there; what they hold is not read."""
+    missing = 0
+    first: FileError | None = None
+    rows = AttachedFile.objects.values_list("sha256", "name", "type", "size")
+    for row in rows.order_by("sha256").iterator():
+        try:
+            check_kept((FileRef(*row),))
+        except FileError as error:
+            missing, first = missing + 1, first or error
+    if first is not None:
+        yield wrong(
+            _("Files that came with acts are missing: {count}; the first is {place}."),
+            _("Put them back from a backup, then run “jospar journal verify”."),
+            count=missing,
+            place=first.values["place"],
+        )

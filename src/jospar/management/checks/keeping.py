@@ -1,0 +1,81 @@
+"""Whether the past is kept: the last backup, and the last signed checkpoint."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+from jospar.management.backups.noted import last_noted
+from jospar.procedure import checkpoints as signed
+from jospar.procedure import journal
+from jospar.procedure.clock import Clock
+from jospar.rules.core.deadlines import day_in_astana
+from jospar.rules.core.sentences import ToldError, _
+
+from .finding import Finding, advice, wrong
+
+_OLD = timedelta(days=7)
+_OTHERS = 0o077
+"""What those other than the owner may do."""
+
+
+def backups() -> Iterator[Finding]:
+    """Find that no backup was made, or none for a week."""
+    if not journal.last()[0]:
+        return
+    last = last_noted()
+    cure = _("Run “jospar backup PLACE” every night, and carry the file elsewhere.")
+    if last is None:
+        yield advice(_("No backup was made yet."), cure)
+    elif Clock().now() - last.at > _OLD:
+        yield advice(
+            _("The last backup was made on {day}, and reaches to entry {number}."),
+            cure,
+            day=day_in_astana(last.at),
+            number=last.number,
+        )
+
+
+def checkpoint_key() -> Iterator[Finding]:
+    """Find a key that others may read, or that is not where the settings say."""
+    if not settings.CHECKPOINT_KEY:
+        return
+    path = Path(settings.CHECKPOINT_KEY)
+    if not path.is_file():
+        yield wrong(
+            _("There is no key for checkpoints at “{path}”."),
+            _("Bring it there, or make one with “jospar journal key”."),
+            path=path,
+        )
+    elif path.stat().st_mode & _OTHERS:
+        yield wrong(
+            _("Others may read the key “{path}” that signs checkpoints."),
+            _("Run “chmod 600” on it."),
+            path=path,
+        )
+
+
+def checkpoints() -> Iterator[Finding]:
+    """Find that no checkpoint was signed, or none for a week."""
+    if not journal.last()[0]:
+        return
+    cure = _("Run “jospar journal checkpoint” every day.")
+    try:
+        last = signed.latest(settings.CHECKPOINTS)
+    except ToldError as error:
+        yield wrong(
+            error.message,
+            _("Put the file back from where the journal is shipped to."),
+            **error.values,
+        )
+        return
+    if last is None:
+        yield advice(_("No checkpoint of the journal was signed yet."), cure)
+    elif Clock().now() - (at := datetime.fromisoformat(last.point.at)) > _OLD:
+        yield advice(
+            _("The last checkpoint was signed on {day}, at entry {number}."),
+            cure,
+            day=day_in_astana(at),
+            number=last.point.number,
+        )
