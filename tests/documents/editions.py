@@ -162,6 +162,11 @@ def cells(edition: PlanEdition, language: str) -> list[tuple[str, ...]]:
     return [row.cells[language] for group in edition.form.groups for row in group.rows]
 
 
+def grouped(fingerprint: str) -> str:
+    """Return the fingerprint as pages print it."""
+    return " ".join(fingerprint[at : at + 4] for at in range(0, 64, 4))
+
+
 def _row(number: int, title: Text, note: Text) -> FormRow:
     code, body = _BODIES[number % len(_BODIES)]
     term = _TERMS[number % len(_TERMS)]

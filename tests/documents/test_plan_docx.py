@@ -15,7 +15,7 @@ from jospar.documents.characters import printable
 from jospar.documents.plan_docx import plan_docx
 from jospar.rules.core.forms import FORM_LANGUAGES, PlanEdition
 from jospar.rules.core.nouns import PlanStage, Text
-from tests.documents.editions import KAZAKH_LETTERS, cells, make
+from tests.documents.editions import KAZAKH_LETTERS, cells, grouped, make
 
 HOSTILE = [
     Text('<w:br/> & "{cell1}" {title}', "=1+1"),
@@ -141,7 +141,7 @@ def test_each_page_carries_revision_fingerprint_and_page(
     """The footer says which revision this is; the page numbers are fields."""
     edition = make(1, revision=7)
     footer = opened(edition, language).sections[0].footer
-    line = f"{revision} · {label}{edition.fingerprint}\t{page}"
+    line = f"{revision} · {label}{grouped(edition.fingerprint)}\t{page}"
     assert footer.paragraphs[0].text == line
     codes = [code.text for code in footer.part.element.iter(qn("w:instrText"))]
     assert codes == [" PAGE ", " NUMPAGES "]
@@ -178,3 +178,12 @@ def test_a_plan_of_a_rehearsal_says_so_on_each_page() -> None:
     header = opened(make(1, rehearsal=True), "kk").sections[0].header
     text = "\n".join(paragraph.text for paragraph in header.paragraphs)
     assert text.strip() == "ЖАТТЫҒУ ҚҰЖАТЫ: ЗАҢДЫҚ КҮШІ ЖОҚ"
+
+
+def test_an_amended_plan_says_on_what_ground() -> None:
+    """Under the line of the footer; the form itself stays as it is."""
+    edition = make(1, amended=Text("№ 5 <тапсырма>", "поручение № 5"))
+    plain, amended = (opened(one, "kk") for one in (make(1), edition))
+    assert list(rows_of(amended)) == list(rows_of(plain))
+    footer = amended.sections[0].footer.paragraphs[0].text
+    assert footer.endswith("\nӨзгерістердің негізі: № 5 <тапсырма>")

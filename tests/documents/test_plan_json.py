@@ -3,7 +3,7 @@
 import json
 
 from jospar.documents.plan_json import plan_json
-from jospar.rules.core.nouns import PlanStage
+from jospar.rules.core.nouns import PlanStage, Text
 from tests.documents.editions import make
 
 
@@ -49,3 +49,11 @@ def test_the_json_of_a_rehearsal_says_so() -> None:
     """A machine cannot take it for a plan either."""
     plan = json.loads(plan_json(make(1, rehearsal=True)))
     assert plan["rehearsal"] is True
+
+
+def test_the_json_of_an_amended_plan_says_on_what_ground() -> None:
+    """In both languages; any other plan has no such key."""
+    amended = Text("№ 5 тапсырма", "поручение № 5")
+    plan = json.loads(plan_json(make(1, amended=amended)))
+    assert plan["amended"] == {"kk": amended.kk, "ru": amended.ru}
+    assert "amended" not in json.loads(plan_json(make(1)))

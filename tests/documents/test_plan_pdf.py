@@ -243,3 +243,12 @@ def test_a_row_stays_whole_unless_it_outgrows_a_page(compiler: PdfCompiler) -> N
     pages = pages_of(plan_pdf(edition, "kk", compiler))
     words = "".join(pages).count("сөз")
     assert (words, len(pages) > 10) == (1200, True)
+
+
+def test_an_amended_plan_says_on_what_ground(compiler: PdfCompiler) -> None:
+    """At the foot of every page, under the line that says which revision it is."""
+    edition = make(20, amended=Text("№ 5 тапсырма", "поручение № 5"))
+    pages = pages_of(plan_pdf(edition, "ru", compiler))
+    assert len(pages) > 2
+    said = squeezed("Основание изменений: поручение № 5")
+    assert all(page.endswith(said) for page in pages)

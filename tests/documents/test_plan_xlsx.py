@@ -10,7 +10,7 @@ import pytest
 from jospar.documents.plan_xlsx import plan_xlsx
 from jospar.rules.core.forms import FORM_LANGUAGES
 from jospar.rules.core.nouns import PlanStage, Text
-from tests.documents.editions import KAZAKH_LETTERS, cells, make
+from tests.documents.editions import KAZAKH_LETTERS, cells, grouped, make
 
 
 def opened(content: bytes) -> Any:
@@ -68,9 +68,13 @@ def test_sheets_are_ready_to_print() -> None:
             sheet.page_setup.fitToHeight,
         ) == (True, 0)
         assert (sheet.freeze_panes, sheet.print_title_rows) == ("A4", "$3:$3")
-        assert sheet.oddFooter.left.text.split()[-1] == edition.fingerprint
-    russian = opened(plan_xlsx(edition))["Русский"].oddFooter.right.text
-    assert russian == "Страница &P из &N"
+    footers = [sheet.oddFooter for sheet in opened(plan_xlsx(edition))]
+    fingerprint = grouped(edition.fingerprint)
+    assert [(footer.left.size, footer.left.text) for footer in footers] == [
+        (8, f"1-редакция · Бақылау сомасы: {fingerprint}"),
+        (8, f"Редакция № 1 · Контрольная сумма: {fingerprint}"),
+    ]
+    assert footers[1].right.text == "Страница &P из &N"
 
 
 def test_a_plan_not_agreed_is_marked() -> None:
@@ -101,3 +105,15 @@ def test_a_plan_of_a_rehearsal_says_so_on_each_page() -> None:
     assert [sheet.oddHeader.right.text for sheet in rehearsed] == words
     agreed = opened(plan_xlsx(make(1)))
     assert [sheet.oddHeader.right.text for sheet in agreed] == [None, None]
+
+
+def test_an_amended_plan_says_on_what_ground() -> None:
+    """Under its rows: a footer takes no more than 255 letters."""
+    edition = make(3, amended=Text("№ 5 & тапсырма", "поручение № 5"))
+    plain, amended = (opened(plan_xlsx(one)) for one in (make(3), edition))
+    assert [sheet.max_row for sheet in plain] == [9, 9]
+    below = [sheet.cell(10, 1).value for sheet in amended]
+    assert below == [
+        "Өзгерістердің негізі: № 5 & тапсырма",
+        "Основание изменений: поручение № 5",
+    ]

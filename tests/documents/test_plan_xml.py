@@ -80,3 +80,13 @@ def test_hostile_texts_are_only_texts() -> None:
 def test_the_same_edition_gives_the_same_bytes() -> None:
     """Nothing in the file depends on when it is made."""
     assert plan_xml(make(12)) == plan_xml(make(12))
+
+
+def test_the_xml_of_an_amended_plan_says_on_what_ground() -> None:
+    """In both languages, as its schema says; any other plan says nothing of it."""
+    amended = Text("№ 5 тапсырма", "поручение № 5")
+    plan = etree.fromstring(plan_xml(make(1, amended=amended)))
+    SCHEMA.assertValid(plan)
+    said = {one.get("lang"): one.text for one in plan.iter(f"{_N}amended")}
+    assert said == {"kk": amended.kk, "ru": amended.ru}
+    assert not list(etree.fromstring(plan_xml(make(1))).iter(f"{_N}amended"))

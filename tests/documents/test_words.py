@@ -2,9 +2,9 @@
 
 import pytest
 
-from jospar.documents.words import STAGES, edition_mark, stage_mark
+from jospar.documents.words import STAGES, amended_line, edition_mark, stage_mark
 from jospar.rules.core.forms import FORM_LANGUAGES
-from jospar.rules.core.nouns import PlanStage
+from jospar.rules.core.nouns import PlanStage, Text
 from tests.documents.editions import make
 
 
@@ -45,3 +45,13 @@ def test_the_mark_of_a_stage(stage: PlanStage, language: str, mark: str) -> None
 def test_the_mark_of_an_edition(stage: PlanStage, rehearsal: bool, mark: str) -> None:
     """What a rehearsal made says so, before where it stands."""
     assert edition_mark(make(0, stage=stage, rehearsal=rehearsal), "ru") == mark
+
+
+def test_an_amended_plan_says_on_what_ground() -> None:
+    """In the language of the document; any other plan says nothing."""
+    amended = make(1, amended=Text("№ 5 тапсырма", "поручение № 5"))
+    assert [amended_line(amended, language) for language in FORM_LANGUAGES] == [
+        "Өзгерістердің негізі: № 5 тапсырма",
+        "Основание изменений: поручение № 5",
+    ]
+    assert amended_line(make(1), "kk") == ""

@@ -13,15 +13,16 @@ from typing import Any
 import jinja2
 from docx import Document
 
-from jospar.rules.core.nouns import Language
+from jospar.rules.core.nouns import Language, PlanStage
 
+from .amendment_sheet import AmendmentSheet
 from .docx_template import TemplateError
 from .page_mark import marked
 from .paper_samples import SAMPLES
 from .paper_template import PaperTemplate, read_template
 from .paper_values import template_names, template_values
 from .papers import PAPER_TYPES, Paper
-from .words import OFFICIAL_USE, REHEARSAL
+from .words import OFFICIAL_USE, REHEARSAL, stage_mark
 
 _TEMPLATES = Path(__file__).parent / "templates" / "letters"
 _WRONG_EXPRESSION = (TypeError, ValueError, ArithmeticError, LookupError)
@@ -55,6 +56,8 @@ def render(
         path = own
     template = _loaded(path, path.stat().st_mtime_ns, template_name)
     document = template.fill(template_values(paper, language))
+    if isinstance(paper, AmendmentSheet) and paper.draft:
+        document = marked(document, stage_mark(PlanStage.DRAFT, language))
     if rehearsal:
         document = marked(document, REHEARSAL[language])
     if paper.official_use:

@@ -7,9 +7,18 @@ without. Texts hold what markup could trip over.
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+from jospar.rules.amendment.nouns import ChangeOutcome
 from jospar.rules.commission.facts import Outcome, RowOutcome, Settled
 from jospar.rules.core.nouns import Level, Term, Text
 
+from .amendment_sheet import (
+    Amended,
+    AmendmentSheet,
+    SheetCell,
+    SheetLine,
+    SheetPart,
+    SheetWords,
+)
 from .disagreements import Disagreement, DisagreementTable
 from .official_letter import Reminder
 from .papers import (
@@ -24,6 +33,7 @@ from .papers import (
     PlanConsiderations,
     Receipt,
     ReturnLetter,
+    RevisionLetter,
     UnsettledConcept,
 )
 from .protocol_extract import ExtractLine, ProtocolExtract
@@ -50,6 +60,19 @@ _LETTER: dict[str, Any] = {
     "signatory_post": _POST,
     "signatory": "А. Үлгі",
 }
+_REVISION: dict[str, Any] = {
+    "plan": _TITLE,
+    "revision": 2,
+    "fingerprint": _FINGERPRINT,
+    "rows": 1,
+    "ground": _TITLE,
+    "since": _DAY,
+    "added": 1,
+    "changed": 0,
+    "removed": 2,
+}
+_PARTS = (SheetPart("Үлгі & <келісім>\n", False), SheetPart("жаңа", True))
+_CELL = SheetCell(_TITLE, SheetWords(_PARTS, _PARTS))
 _LATE = LateConcept(key="C-001", title=_TITLE, received_at=_CAME, **_NUMBERS)
 _PLAIN = LateConcept(key="C-001", title=_TITLE, document="1-1/1", received_at=_CAME)
 _UNSETTLED = UnsettledConcept(key="C-001", body=_BODY, title=_TITLE, received_on=_DAY)
@@ -112,6 +135,8 @@ SAMPLES: tuple[Paper, ...] = (
         reply_number="1",
         reply_day=_DAY,
     ),
+    RevisionLetter(means="paper", **_REVISION, **_LETTER),
+    RevisionLetter(addressee=_BODY, **_REVISION),
     Reminder(cycle=2024, last_day=_DAY, rules=_RULES, paragraph="4", **_LETTER),
     Reminder(addressee=_BODY, cycle=2024, last_day=_DAY, rules=_RULES, paragraph="4"),
     Receipt(
@@ -200,6 +225,29 @@ SAMPLES: tuple[Paper, ...] = (
         ),
     ),
     DisagreementTable(day=_DAY, plan=_TITLE),
+    AmendmentSheet(
+        plan=_TITLE,
+        amended=Amended(
+            ground=_TITLE,
+            before=1,
+            revision=2,
+            fingerprint=_FINGERPRINT,
+            made_on=_DAY,
+            since=_DAY,
+        ),
+        lines=(
+            SheetLine(
+                outcome=ChangeOutcome.CHANGE,
+                number_was=1,
+                number=2,
+                was=(_CELL,),
+                became=(_CELL, _CELL),
+                reason=_TITLE,
+            ),
+            SheetLine(outcome=ChangeOutcome.REMOVE, number_was=1),
+        ),
+    ),
+    AmendmentSheet(plan=_TITLE, amended=Amended(ground=_TITLE, before=1, revision=2)),
     ProtocolExtract(
         number="1",
         day=_DAY,

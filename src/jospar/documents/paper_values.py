@@ -8,6 +8,7 @@ from typing import Any
 from jospar.rules.core.nouns import Term, Text
 from jospar.rules.core.terms import day_phrase, term_phrase
 
+from .amendment_sheet import SheetWords
 from .handled import Handled
 from .papers import Paper
 
@@ -21,7 +22,7 @@ def template_names(paper_type: type[Any]) -> tuple[str, ...]:
         name
         for part in reversed(paper_type.__mro__)
         for name, member in vars(part).items()
-        if isinstance(member, property)
+        if isinstance(member, property) and not name.startswith("_")
     ]
     marks = {mark.name for mark in fields(Handled)}
     named = (field.name for field in fields(paper_type) if field.name not in marks)
@@ -49,8 +50,9 @@ def _value(value: object, language: str) -> object:
         case date():
             hour = f", {value:%H:%M}" if isinstance(value, datetime) else ""
             return day_phrase(value, language) + hour
-        case tuple():
-            return [_value(each, language) for each in value]
+        case tuple() | SheetWords():
+            parts = value if isinstance(value, tuple) else value[language]
+            return [_value(each, language) for each in parts]
         case _ if is_dataclass(value):
             names = template_names(type(value))
             return SimpleNamespace(

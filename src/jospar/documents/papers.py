@@ -13,6 +13,7 @@ from typing import Self
 
 from jospar.rules.core.nouns import Term, Text
 
+from .amendment_sheet import AmendmentSheet
 from .disagreements import DisagreementTable
 from .handled import Handled
 from .official_letter import OfficialLetter, Reminder
@@ -78,8 +79,8 @@ class ConclusionNotice(OfficialLetter):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DispatchLetter(OfficialLetter):
-    """A letter that goes with an agreed plan to one of its recipients.
+class PlanLetter(OfficialLetter):
+    """A letter that goes with an agreed plan.
 
     ``plan`` is the plan's title as its form prints it, with the years, ``rows`` how
     many rows it has. ``fingerprint`` is 64 hexadecimal digits. ``means`` is
@@ -90,13 +91,35 @@ class DispatchLetter(OfficialLetter):
     revision: int
     fingerprint: str
     rows: int
-    reply_number: str
-    reply_day: date
     means: str = ""
 
     def unsent(self) -> Self:
         """Return the letter as it was before it was sent, by whatever means."""
         return replace(OfficialLetter.unsent(self), means="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchLetter(PlanLetter):
+    """A letter that goes with a plan as it was agreed to one of its recipients."""
+
+    reply_number: str
+    reply_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionLetter(PlanLetter):
+    """A letter that goes with a plan as it was amended to one of its recipients.
+
+    ``ground`` is on what the plan changed, as documents say it, ``since`` the day on
+    which the ``revision`` came into force. ``added``, ``changed`` and ``removed`` are
+    how many of its rows were.
+    """
+
+    ground: Text
+    since: date
+    added: int
+    changed: int
+    removed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,10 +264,10 @@ class CompletenessSheet(Handled):
         return len(self.without_conclusion) + len(self.without_plan)
 
 
-Letter = ReturnLetter | ConclusionNotice | DispatchLetter | Reminder
+Letter = ReturnLetter | ConclusionNotice | DispatchLetter | RevisionLetter | Reminder
 """The papers that wait in the outbox until they are sent."""
 
-Sheet = ConsiderationSheet | CompletenessSheet | DisagreementTable
+Sheet = ConsiderationSheet | CompletenessSheet | DisagreementTable | AmendmentSheet
 
 Paper = Letter | Receipt | Sheet | ProtocolExtract
 
@@ -252,11 +275,13 @@ PAPER_TYPES: Mapping[str, type[Paper]] = {
     "return_letter": ReturnLetter,
     "conclusion_notice": ConclusionNotice,
     "dispatch_letter": DispatchLetter,
+    "revision_letter": RevisionLetter,
     "reminder": Reminder,
     "receipt": Receipt,
     "consideration_sheet": ConsiderationSheet,
     "completeness_sheet": CompletenessSheet,
     "disagreement_table": DisagreementTable,
+    "amendment_sheet": AmendmentSheet,
     "protocol_extract": ProtocolExtract,
 }
 """The papers by the name of their template."""

@@ -84,10 +84,12 @@ def _values(edition: PlanEdition, language: str) -> dict[str, str]:
     """Return what stands for the markers outside the rows, as XML."""
     form = edition.form
     revision = words.REVISION[language].format(number=edition.revision)
-    fingerprint = words.FINGERPRINT[language].format(digits=edition.fingerprint)
+    fingerprint = words.fingerprint_line(edition.fingerprint, language)
     pages = words.PAGES[language].format(
         page=_FIELD.format(code="PAGE"), pages=_FIELD.format(code="NUMPAGES")
     )
+    if amended := words.amended_line(edition, language):
+        pages += _BREAKS["\n"] + _text(amended)
     return {
         "title": _text(form.title[language]),
         "stage": _text(words.edition_mark(edition, language)),

@@ -29,6 +29,7 @@ _FORMATS = {
     "column": _BOX | _CENTRED,
     "group": _BOX | _CENTRED | {"bg_color": "#F2F2F2"},
     "number": _BOX | {"align": "center"},
+    "below": _FONT,
     "cell": _BOX,
 } | {
     # The mark is a part of how the number is shown: the cell stays a number.
@@ -79,14 +80,15 @@ def _set_up(sheet: Worksheet, edition: PlanEdition, language: str) -> None:
     sheet.repeat_rows(_HEADER_ROW)
     sheet.fit_to_pages(1, 0)
     revision = words.REVISION[language].format(number=edition.revision)
-    fingerprint = words.FINGERPRINT[language].format(digits=edition.fingerprint)
+    fingerprint = words.fingerprint_line(edition.fingerprint, language)
     pages = words.PAGES[language].format(page="&P", pages="&N")
     mark = words.page_mark(
         language, official_use=bool(edition.marked), rehearsal=edition.rehearsal
     )
     if mark:
         sheet.set_header(f"&R&8{mark}")
-    sheet.set_footer(f"&L&8{revision} · {fingerprint}&R&8{pages}")
+    # The size ends with the font: digits that followed it would be read as its own.
+    sheet.set_footer(f'&L&8&"-,Regular"{revision} · {fingerprint}&R&8{pages}')
 
 
 def _fill(
@@ -114,6 +116,9 @@ def _fill(
             sheet.write_number(line, 0, row.number, look)
             for column, text in enumerate(row.cells[language][1:], start=1):
                 _write(sheet, line, column, text, formats["cell"])
+    # A footer takes no more than 255 letters, so that the ground stands under the rows.
+    if amended := words.amended_line(edition, language):
+        _write(sheet, line + 1, 0, amended, formats["below"])
 
 
 def _write(sheet: Worksheet, line: int, column: int, text: str, look: Format) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as Xml
 
 from jospar.rules.core.forms import FORM_LANGUAGES, FormGroup, FormRow, PlanEdition
+from jospar.rules.core.nouns import Text
 
 from .characters import printable
 
@@ -32,6 +33,8 @@ def plan_xml(edition: PlanEdition) -> bytes:
         },
     )
     _say(plan, "title", form.title)
+    if edition.amended != Text():
+        _say(plan, "amended", {name: edition.amended[name] for name in FORM_LANGUAGES})
     columns = Xml.SubElement(plan, "columns")
     for index, name in enumerate(CELLS):
         _say(columns, name, {lang: form.columns[lang][index] for lang in form.columns})

@@ -18,6 +18,7 @@ STAGES = {
 """Where a plan stands, as a document says it."""
 
 REVISION = Text("{number}-редакция", "Редакция № {number}")
+AMENDED = Text("Өзгерістердің негізі: {ground}", "Основание изменений: {ground}")
 FINGERPRINT = Text("Бақылау сомасы: {digits}", "Контрольная сумма: {digits}")
 PAGES = Text("{page}-бет, барлығы {pages}", "Страница {page} из {pages}")
 SHEET = Text("Қазақша", "Русский")
@@ -37,6 +38,16 @@ OFFICIAL_USE = Text("Қызмет бабында пайдалану үшін", "
 """What every page of a document bears that tells of a concept with that mark."""
 OFFICIAL_ROW = Text("ҚБПҮ", "ДСП")
 """The same in short, under the number of a row."""
+
+
+def fingerprint_line(fingerprint: str, language: str) -> str:
+    """Return the fingerprint as pages carry it."""
+    return FINGERPRINT[language].format(digits=grouped(fingerprint))
+
+
+def grouped(digits: str) -> str:
+    """Return digits of a fingerprint in groups, which a person can read and type."""
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def edition_mark(edition: PlanEdition, language: str) -> str:
@@ -61,3 +72,9 @@ def row_mark(edition: PlanEdition, row: FormRow, language: str) -> str:
 def stage_mark(stage: PlanStage, language: str) -> str:
     """Return the stage in capitals, as a page carries it, or "" once it is agreed."""
     return "" if stage is PlanStage.AGREED else STAGES[stage][language].upper()
+
+
+def amended_line(edition: PlanEdition, language: str) -> str:
+    """Return on what ground the revision amended the plan, or "" for any other."""
+    ground = edition.amended[language]
+    return AMENDED[language].format(ground=ground) if ground else ""
