@@ -135,8 +135,9 @@ def _whole(
 def _pairs(rows: Sequence[AnnexRow], kept: Sequence[_Kept]) -> dict[int, int]:
     """Return the places in the original by those in the revision.
 
-    Rows of the same title belong together; then those of one number whose titles are
-    not quite different; then those whose titles are most alike.
+    Rows of the same title belong together, those of one number first; then those of
+    one number whose titles are not quite different; then those whose titles are most
+    alike.
     """
     said = [fold(row.title) for row in rows]
     titles = [fold(row.cells[2]) for row in kept]
@@ -145,11 +146,17 @@ def _pairs(rows: Sequence[AnnexRow], kept: Sequence[_Kept]) -> dict[int, int]:
     places: dict[str, list[int]] = {}
     for at, title in enumerate(said):
         places.setdefault(title, []).append(at)
-    for at, title in enumerate(titles):
-        same = [place for place in places.get(title, ()) if place in free]
-        if same:
-            pairs[at] = min(same, key=lambda place: _apart(rows[place], kept[at]))
-            del free[pairs[at]]
+    for numbered in (True, False):
+        for at, title in enumerate(titles):
+            same = [
+                place
+                for place in places.get(title, ())
+                if place in free
+                and (not numbered or rows[place].number == kept[at].number)
+            ]
+            if at not in pairs and same:
+                pairs[at] = min(same, key=lambda place: _apart(rows[place], kept[at]))
+                del free[pairs[at]]
     scored = sorted(
         (-score, at, place)
         for at in islice(

@@ -1,0 +1,1 @@
+"""Files and fingerprints checked against the revisions that the record holds."""
