@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from jospar.rules.amendment.facts import (
+    AcknowledgeRevision,
     AmendRow,
     BringConcept,
     BringGrounds,
@@ -140,6 +141,10 @@ ACTS: tuple[tuple[Office, Any], ...] = (
     (
         Office.REGISTRAR,
         SendOut(_CURRENT, 2, "parliament", _march(14), "11-2/41"),
+    ),
+    (
+        Office.REGISTRAR,
+        AcknowledgeRevision(_CURRENT, 2, "parliament", _march(15)),
     ),
     (Office.CONTROLLER, PutForward(_CURRENT, "C-001", _march(17), "7-2/11")),
     (

@@ -91,6 +91,7 @@ LATER: Mapping[str, Mapping[str, Any]] = {
         "recipient": "parliament",
         "on": date(2025, 3, 14),
         "document": "11-2/41",
+        "acknowledged_on": date(2025, 3, 15),
     },
     "put_forward": {**OF_ROW, "on": date(2025, 3, 17), "document": "7-2/11"},
     "names": {

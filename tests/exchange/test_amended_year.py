@@ -172,3 +172,26 @@ def test_every_revision_has_its_file(year: Year, tmp_path: Path) -> None:
         for plan in plans.values()
     }
     assert seen == {2: ["D-001", "C-001"], 1: ["C-001"]}
+
+
+@pytest.mark.slow
+def test_an_amendment_has_its_sheet_and_its_letters(year: Year, tmp_path: Path) -> None:
+    """In both languages; the sheet as DOCX and PDF, the agreed revision without one."""
+    ran = year(today=LAST_DAY, **STORY)
+    paths = write_outputs(
+        tmp_path / "out",
+        ruleset=ran.ruleset,
+        year=2024,
+        report=ran.report,
+        progress=lambda *_: None,
+    )
+    names = [path.name for path in paths]
+    assert [name for name in names if ".amendment-" in name] == [
+        f"current-2025.amendment-2.{language}.{ending}"
+        for ending in ("docx", "pdf")
+        for language in ("kk", "ru")
+    ]
+    assert [name for name in names if "-revision-2-" in name] == [
+        f"dispatch-current-2025-revision-2-parliament.{language}.docx"
+        for language in ("kk", "ru")
+    ]

@@ -64,7 +64,8 @@ TABLE = {
         "conclude_from? conclude_to? procedure? procedure_from? procedure_to? "
         "note_kk? note_ru?"
     ),
-    "revision_sendings": "plan* revision* recipient* on document means?",
+    "revision_sendings": "plan* revision* recipient* on document means? "
+    "acknowledged_on?",
     "put_forward": "plan* concept* on* document reason_kk? reason_ru?",
     "names": (
         "plan* concept* on* name_kk~ name_ru~ from_side of_principle judged_by "

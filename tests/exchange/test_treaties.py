@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from openpyxl import Workbook
 
 from jospar.exchange.faults import WorkbookError
@@ -13,7 +14,9 @@ from jospar.procedure.clock import Clock
 from jospar.procedure.replay import check_records
 from jospar.queries.look_alikes import Place, look_alikes
 from jospar.queries.sentences import sentence
+from jospar.records.listed_treaties import listed_as
 from jospar.records.models import Treaty
+from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import Actor, Office
 from tests.queries.made_record import open_cycle
 
@@ -94,6 +97,33 @@ def test_a_list_that_grew_adds_what_is_new(tmp_path: Path, name: str) -> None:
     ]
 
 
+def test_a_treaty_is_completed_by_its_day(tmp_path: Path) -> None:
+    """Not listed twice, whichever came first; another day is another treaty."""
+    known, later = ("Келісім", "Соглашение"), date(2021, 6, 1)
+    path = made(tmp_path / "list.csv", HEADINGS, (*known, ""), ("Хаттама", "", ""))
+    assert listed(path) == Listed(new=2)
+    day = date(2019, 12, 30)
+    path = made(tmp_path / "list.csv", HEADINGS, (*known, day), (*known, later))
+    assert listed(path) == Listed(dated=1, new=1)
+    days = Treaty.objects.filter(title_kk="Келісім").order_by("-number")
+    assert list(days.values_list("signed_on", flat=True)) == [day, later]
+    path = made(tmp_path / "list.csv", HEADINGS, (*known, ""))
+    assert listed(path) == Listed(known=1)
+    alike = look_alikes("Келісім", "", Actor("a", Office.HEAD))
+    assert {one.signed_on for one in alike} == {day, later}
+    check_records()
+
+
+def test_a_treaty_with_its_day_is_not_listed_without(tmp_path: Path) -> None:
+    """Who does not know the day means the one that is there."""
+    day = date(2019, 12, 30)
+    listed(made(tmp_path / "list.csv", HEADINGS, ("Келісім", "Соглашение", day)))
+    path = made(tmp_path / "list.csv", HEADINGS, ("Келісім", "Соглашение", ""))
+    (said,) = told(listed(path))
+    assert said.startswith("2 title_kk: ")
+    assert Treaty.objects.count() == 1
+
+
 def test_each_row_is_told_what_is_wrong_with_it(tmp_path: Path) -> None:
     """The rest is listed."""
     path = made(
@@ -138,3 +168,11 @@ def test_what_is_no_list(tmp_path: Path, name: str, content: bytes, said: str) -
     with pytest.raises(WorkbookError) as error:
         read_treaties(tmp_path / name)
     assert said in str(error.value)
+
+
+def test_a_treaty_is_looked_up_by_an_index() -> None:
+    """A long list is not read again for each of its rows."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:  # it would read what is so short anyway
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    assert "treaty_digest" in listed_as(Text("Келісім", "Соглашение")).explain()

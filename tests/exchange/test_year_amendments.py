@@ -193,6 +193,7 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
                 row("revision_sendings", revision="2а"),
                 row("revision_sendings"),
                 row("revision_sendings"),
+                row("revision_sendings", recipient="mid", acknowledged_on=february(21)),
             ],
         },
         [
@@ -201,6 +202,7 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str]]] = {
             "revision_sendings 4 – recipient",
             "revision_sendings 5 – revision",
             "revision_sendings 7 – None",
+            "revision_sendings 8 – None",
         ],
     ),
 }

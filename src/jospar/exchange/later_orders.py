@@ -1,10 +1,12 @@
 """What each row on what follows the agreement orders."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date
 from types import MappingProxyType
 
 from jospar.rules.amendment.facts import (
+    AcknowledgeRevision,
     AmendRow,
     BringConcept,
     BringGrounds,
@@ -25,7 +27,15 @@ from jospar.rules.carrying_out.facts import (
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.offices import Office
 
-from .ordered import Ordered, Values, changes_in, proposers_in, text_in, wording_in
+from .ordered import (
+    Item,
+    Ordered,
+    Values,
+    changes_in,
+    proposers_in,
+    text_in,
+    wording_in,
+)
 
 
 def _grounds(row: Values) -> Ordered:
@@ -116,6 +126,20 @@ def _sending(row: Values) -> Ordered:
     filing = SendOut(plan, number, recipient, on, document, row["means"])
     key = (plan, str(number), recipient)
     return Ordered(key, on, filing, Office.REGISTRAR, document)
+
+
+def receipt_of(item: Item) -> Item | None:
+    """Return the act by which the revision that a row sends was acknowledged."""
+    sent = item.ordered.filing
+    if not isinstance(sent, SendOut):
+        return None
+    on: date | None = item.row.values["acknowledged_on"]
+    if on is None:
+        return None
+    filing = AcknowledgeRevision(sent.plan, sent.revision, sent.recipient, on)
+    key = ("receipt", *item.ordered.key)
+    ordered = replace(item.ordered, key=key, on=on, filing=filing, further=True)
+    return Item(item.row, ordered, on, turn=max(on, item.turn))
 
 
 def _put_forward(row: Values) -> Ordered:

@@ -125,6 +125,7 @@ AFTER_AGREEMENT: tuple[Sheet, ...] = (
             *ON,
             *_DOCUMENT,
             *free("means"),
+            *free("acknowledged_on", kind=DAY),
         ),
     ),
     Sheet(

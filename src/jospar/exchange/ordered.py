@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -23,7 +23,8 @@ class Ordered:
     """What a row orders: ``key`` is what the row is known by in its sheet.
 
     ``on`` is None where the row has no day of effect of its own; ``document`` is
-    empty where the row names none.
+    empty where the row names none. ``further`` is what a row orders beside its own
+    act, and so counts no row: a revision, a receipt.
     """
 
     key: tuple[str, ...]
@@ -31,6 +32,7 @@ class Ordered:
     filing: object
     office: Office
     document: str = ""
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class Item:
     ordered: Ordered
     on: date
     turn: date
+
+
+def once_all_is_known(item: Item) -> Item:
+    """Return the item, its turn not before the receipt that it tells of."""
+    acknowledged_on: date | None = getattr(item.ordered.filing, "acknowledged_on", None)
+    return replace(item, turn=max(item.turn, acknowledged_on or item.turn))
 
 
 def act_id(year: int, sheet: str, key: tuple[str, ...]) -> UUID:

@@ -3,12 +3,14 @@
 import errno
 import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jospar.documents.amendment_sheet import AmendmentSheet
+from jospar.documents.amendment_sheet_pdf import amendment_sheet_pdf
 from jospar.documents.letters import render
 from jospar.documents.papers import Paper
 from jospar.documents.pdf_compiler import PdfCompiler, PdfError
@@ -19,6 +21,7 @@ from jospar.documents.plan_xlsx import plan_xlsx
 from jospar.documents.plan_xml import plan_xml
 from jospar.procedure.journal import is_rehearsal
 from jospar.procedure.replay import export
+from jospar.queries.amendment_sheets import made_sheet
 from jospar.queries.form_titles import empty_form
 from jospar.queries.kept_editions import amended_editions
 from jospar.queries.papers import (
@@ -27,6 +30,7 @@ from jospar.queries.papers import (
     receipts,
     reminders,
     return_letters,
+    revision_letters,
 )
 from jospar.queries.plans import drafted_plans, edition_of
 from jospar.queries.sheets import completeness_sheet, consideration_sheet, sheet_day
@@ -39,11 +43,14 @@ Progress = Callable[[int, int, str], None]
 """Told after every file how many are done, how many there are, and its name."""
 
 _Make = Callable[[], bytes]
+Further = Callable[[PdfCompiler], Iterable[tuple[str, _Make]]]
+"""Gives the names of more files with what makes them."""
 
 _LETTERS = {
     "return_letter": return_letters,
     "conclusion_notice": conclusion_notices,
     "dispatch_letter": dispatch_letters,
+    "revision_letter": revision_letters,
     "reminder": reminders,
     "receipt": receipts,
 }
@@ -74,6 +81,7 @@ def write_outputs(
     report: Mapping[str, Any],
     languages: Collection[str] = FORM_LANGUAGES,
     progress: Progress,
+    further: Further = lambda _pdf: (),
 ) -> list[Path]:
     """Write the plans, papers, report and journal of a cycle into ``directory``.
 
@@ -88,6 +96,7 @@ def write_outputs(
         report: plain JSON values, kept as ``report.json``.
         languages: ``kk``, ``ru`` or both; a workbook always has both.
         progress: told after every file.
+        further: gives what is to be written besides.
 
     Raises:
         OutputError: naming the first file that cannot be written, and why.
@@ -95,6 +104,7 @@ def write_outputs(
     _make_directories(directory)
     with PdfCompiler() as pdf:
         files = dict(_files(ruleset, year, report, languages, pdf))
+        files |= dict(further(pdf))
         names = [*files, _JOURNAL]
         before = _names_of_earlier_runs(directory)
         _keep_names(directory, before.union(names))
@@ -125,16 +135,20 @@ def _files(
         for kept in amended_editions(ruleset, year, kind):
             name = f"{kept.form.name}.revision-{kept.revision}.json"
             yield name, partial(plan_json, kept)
+            sheet = made_sheet(ruleset, year, kind, kept.revision)
+            if sheet is not None:
+                stem = f"{kept.form.name}.amendment-{kept.revision}"
+                yield from _sheet_files(stem, sheet, languages, pdf)
     files_of = partial(_paper_files, languages=languages, rehearsal=is_rehearsal())
     for template, papers in _LETTERS.items():
         for stem, paper in papers(ruleset, year):
             yield from files_of(f"letters/{stem}", template, paper)
     day = sheet_day(year)
-    for name, sheet in (
+    for name, of_drafts in (
         ("consideration", consideration_sheet(ruleset, year, day)),
         ("completeness", completeness_sheet(ruleset, year, day)),
     ):
-        yield from files_of(f"{name}-sheet", f"{name}_sheet", sheet)
+        yield from files_of(f"{name}-sheet", f"{name}_sheet", of_drafts)
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     yield "report.json", text.encode
 
@@ -150,6 +164,21 @@ def _plan_files(
     yield f"{name}.xlsx", partial(plan_xlsx, edition)
     yield f"{name}.json", partial(plan_json, edition)
     yield f"{name}.xml", partial(plan_xml, edition)
+
+
+def _sheet_files(
+    stem: str, sheet: AmendmentSheet, languages: Collection[str], pdf: PdfCompiler
+) -> Iterator[tuple[str, _Make]]:
+    """Yield the sheet of an amendment, as DOCX and as PDF."""
+    rehearsal = is_rehearsal()
+    yield from _paper_files(
+        stem, "amendment_sheet", sheet, languages, rehearsal=rehearsal
+    )
+    for language in languages:
+        yield (
+            f"{stem}.{language}.pdf",
+            partial(amendment_sheet_pdf, sheet, language, pdf, rehearsal=rehearsal),
+        )
 
 
 def _paper_files(

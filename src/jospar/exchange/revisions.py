@@ -105,7 +105,8 @@ class Revisions:
         # A ground changes a row once, so that its rows tell its revisions apart.
         named = (amended.plan, amended.route, amended.ground, on.isoformat())
         key = ("revision", *named, *self._staged(amended))
-        ordered = Ordered(key, on, filing, Office.PLANNER, amended.ground)
+        planner = Office.PLANNER
+        ordered = Ordered(key, on, filing, planner, amended.ground, further=True)
         self._attempt(Item(row, ordered, on, turn=on))
 
     def _ready_on(self, amended: _Amended) -> date | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import ActRefusedError, Order, perform
 from jospar.procedure.rulesets import ruleset
+from jospar.records.listed_treaties import listed_as
 from jospar.rules.core.act import Objection
 from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import Actor, Office
@@ -54,9 +55,13 @@ class TreatyList:
 
 @dataclass(slots=True)
 class Listed:
-    """What became of a list: how many rows are new, known, or refused, and why."""
+    """What became of a list: how many rows are new, known, or refused, and why.
+
+    ``dated`` rows gave treaties their days that were listed without.
+    """
 
     new: int = 0
+    dated: int = 0
     known: int = 0
     refused: list[tuple[int, Objection]] = field(default_factory=list)
 
@@ -94,16 +99,27 @@ def list_treaties(found: TreatyList, clock: Clock) -> Listed:
         if row.faults:
             listed.refused.append((row.number, unreadable(row.faults)))
             continue
+        order = _order(row, found.sha256, clock)
+        dates = lacks_day(order.filing)
         try:
-            performed = perform(_order(row, found.sha256, clock), clock)
+            performed = perform(order, clock)
         except ActRefusedError as error:
             listed.refused += ((row.number, one) for one in error.objections)
             continue
-        if performed.new:
+        if performed.new and dates:
+            listed.dated += 1
+        elif performed.new:
             listed.new += 1
         else:
             listed.known += 1
     return listed
+
+
+def lacks_day(filing: object) -> bool:
+    """Tell whether the filing gives a treaty its day that was listed without one."""
+    if not isinstance(filing, ListTreaty) or filing.signed_on is None:
+        return False
+    return listed_as(filing.title).filter(signed_on=None).exists()
 
 
 def _order(row: Row, digest: str, clock: Clock) -> Order:

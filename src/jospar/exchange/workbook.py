@@ -47,6 +47,22 @@ def read(path: Path) -> Workbook:
     """
     data = load(path)
     found = grids_in(data, path, lambda title: code(title) in SHEETS)
+    return workbook_of(found, data, path)
+
+
+def workbook_of(
+    found: Iterable[tuple[str, Grid | None]], data: bytes, path: Path
+) -> Workbook:
+    """Return what the sheets hold, of which those without a grid are not read.
+
+    Args:
+        found: title and grid of each sheet.
+        data: the bytes that they came in.
+        path: what the file is called where it has faults.
+
+    Raises:
+        WorkbookError: they are not a workbook of this kind.
+    """
     grids, unknown = _grids(found)
     _check_sheets(grids, path)
     where = {name: places(SHEETS[name], grid) for name, grid in grids.items()}

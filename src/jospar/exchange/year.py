@@ -17,7 +17,6 @@ from jospar.procedure.perform import (
 from jospar.procedure.rulesets import ruleset as ruleset_named
 from jospar.records.models import Decision
 from jospar.records.rulesets import ruleset_of
-from jospar.rules.amendment.facts import MakeRevision
 from jospar.rules.commission.facts import Decide
 from jospar.rules.core.act import Objection
 from jospar.rules.core.nouns import PlanKind
@@ -27,6 +26,7 @@ from jospar.rules.core.sentences import _
 from jospar.rules.registry import BY_FILING
 
 from .faults import WorkbookError
+from .later_orders import receipt_of
 from .objections import (
     differs_from_record,
     key_used_twice,
@@ -34,7 +34,7 @@ from .objections import (
     unknown_layout,
     unreadable,
 )
-from .ordered import Item, Ordered, act_id
+from .ordered import Item, Ordered, act_id, once_all_is_known
 from .orders import ORDERS, rank, row_decision
 from .reference import reference_orders
 from .revisions import Revisions, consents_in_turn
@@ -76,13 +76,20 @@ class Outcome:
 class YearRun:
     """One run of a workbook: keeps which keys its rows have used.
 
-    Rows of days after ``until`` are left for a later run; ``declined`` are the acts
-    that were refused, for who asks how they would fare under other rules.
+    Rows of days after ``until`` are left for a later run. ``as_it_came`` pretends that
+    each was recorded on the day of its turn. ``declined`` are the acts that were
+    refused, for who asks how they would fare under other rules.
     """
 
     def __init__(
-        self, workbook: Workbook, clock: Clock, until: date = date.max
+        self,
+        workbook: Workbook,
+        clock: Clock,
+        until: date = date.max,
+        *,
+        as_it_came: bool = False,
     ) -> None:
+        self._as_it_came = as_it_came
         self.until = until
         self.workbook = workbook
         self.clock = clock
@@ -99,19 +106,27 @@ class YearRun:
 
     def run(self, progress: Progress) -> Outcome:
         """Perform what can be performed, and say what became of every other row."""
+        for _day in self.turns(progress):
+            pass
+        return self.outcome
+
+    def turns(self, progress: Progress) -> Iterator[date]:
+        """Yield the day of each row before it is performed: runs can take turns."""
         total = sum(len(rows) for rows in self.workbook.sheets.values())
         done = 0
         for item in self._items():
+            yield item.turn
             if item.turn <= self.until:
+                if self._as_it_came:
+                    self.clock = Clock(item.turn)
                 self._perform(item)
                 self._revisions.after(item)
-            done += item.row.sheet != "cycle"
+            done += item.row.sheet != "cycle" and not item.ordered.further
             progress(done, total)
         if self.until == date.max:
             self._refuse_row_decisions()
             self._revisions.finish()
         progress(total, total)
-        return self.outcome
 
     def _items(self) -> Iterator[Item]:
         """Yield the rows that can be read, in the order of effect."""
@@ -122,6 +137,8 @@ class YearRun:
             for row in self._readable(sheet):
                 ordered = order(row.values)
                 items.append(_item(row, ordered, ordered.on or first_day))
+        # Behind the sendings: those of one day stay in this order.
+        items += [receipt for item in items if (receipt := receipt_of(item))]
         for row in self._readable("row_decisions"):
             decision = (row.values["plan"], row.values["decision"])
             self._row_decisions.setdefault(decision, []).append(row)
@@ -129,7 +146,10 @@ class YearRun:
         without_day = [item for item in items if item.ordered.on is None]
         dated = [item for item in items if item.ordered.on is not None]
         yield from without_day
-        in_order = sorted(consents_in_turn(dated), key=_order)
+        dated = consents_in_turn(dated)
+        if self._as_it_came:
+            dated = list(map(once_all_is_known, dated))
+        in_order = sorted(dated, key=_order)
         self._revisions.expect(in_order)
         yield from in_order
 
@@ -158,6 +178,8 @@ class YearRun:
 
     def _perform(self, item: Item) -> None:
         row, filing = item.row, item.ordered.filing
+        if item.ordered.further and self._is_refused(row):
+            return
         key = (row.sheet, *item.ordered.key)
         if key in self._used:
             against = key_used_twice(item.ordered.key)
@@ -215,14 +237,16 @@ class YearRun:
         row = item.row
         if not performed.new:
             return
-        # A revision is made of rows, and is none itself.
-        made = isinstance(item.ordered.filing, MakeRevision)
-        if row.sheet not in {"cycle", "bodies"} and not made:
+        if row.sheet not in {"cycle", "bodies"} and not item.ordered.further:
             self.outcome.performed += 1
         self.outcome.cautions += (
             Finding(row.sheet, row.number, caution, act)
             for caution in performed.cautions
         )
+
+    def _is_refused(self, row: Row) -> bool:
+        told = (row.sheet, row.number)
+        return any((found.sheet, found.row) == told for found in self.outcome.refused)
 
     def _refuse(self, row: Row, objections: Iterable[Objection], act: str = "") -> None:
         self.outcome.refused += (
