@@ -26,7 +26,12 @@ def agreed_rows() -> None:
     agree(LONG_TERM)
 
 
-def later(filing: Any, year: int = YEAR, on: date | None = None) -> int:
+def later(
+    filing: Any,
+    year: int = YEAR,
+    on: date | None = None,
+    acknowledged: tuple[str, ...] | None = None,
+) -> int:
     """Perform an act of carrying out on its own day, years after if need be."""
     order = Order(
         act_id=uuid4(),
@@ -36,7 +41,7 @@ def later(filing: Any, year: int = YEAR, on: date | None = None) -> int:
         actor=Actor("test", max(BY_FILING[type(filing)].by - OF_ONE_BODY)),
         ruleset=RULES,
         document="1",
-        acknowledged=None,
+        acknowledged=acknowledged,
         imported=True,
     )
     return perform(order, Clock(LATER)).number

@@ -40,6 +40,7 @@ OF_AMENDMENTS = {
     TaskKind.AMEND,
     TaskKind.MAKE_REVISION,
     TaskKind.SEND_REVISION,
+    TaskKind.ACKNOWLEDGE_REVISION,
 }
 
 
@@ -155,3 +156,27 @@ def unsent() -> list[str]:
     )
     assert task.plan is PlanKind.CURRENT
     return [recipient for _entry, recipient in task.records]
+
+
+def test_who_was_sent_a_revision_acknowledges_it() -> None:
+    """The body that it was sent to, until it did; another has nothing to do."""
+    agreed_plan()
+    instruct("1", 9)
+    stage("1", 9)
+    make("1", 9)
+    do(made_amendments.send_out(revision=2, recipient="trade", on=december(9)))
+    assert [unacknowledged(body) for body in ("trade", "energy")] == [[2], []]
+    receipt = {"revision": 2, "recipient": "trade", "on": december(10)}
+    do(made_amendments.acknowledge(**receipt))
+    assert unacknowledged("trade") == []
+
+
+def unacknowledged(body: str) -> list[int]:
+    """Return the revisions that the body has to acknowledge."""
+    record = cycle_record(RULES, YEAR, december(31))
+    return [
+        number
+        for task in desk(Actor("x", Office.BODY_OFFICER, body), record).tasks
+        if task.kind is TaskKind.ACKNOWLEDGE_REVISION
+        for number, _recipient in task.records
+    ]

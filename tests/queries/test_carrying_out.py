@@ -135,7 +135,10 @@ def test_what_was_reached_is_not_ahead() -> None:
 
 @pytest.mark.django_db
 def test_requests_and_reports() -> None:
-    """A body has answered when each of its rows was reported on since it was asked."""
+    """A body has answered when each of its rows was reported on since it was asked.
+
+    The second report came a day too late.
+    """
     agreed_rows()
     asked, answer_by = date(2025, 4, 1), date(2025, 4, 10)
     report = made_rows.report(
@@ -158,6 +161,7 @@ def test_requests_and_reports() -> None:
                 rows=2,
                 reported=reported,
                 overdue=overdue,
+                in_time=min(reported, 1),
             )
         ]
 
@@ -172,3 +176,17 @@ def test_requests_and_reports() -> None:
         )
     )
     assert found(date(2025, 4, 11)) == said(2, overdue=False)
+
+
+@pytest.mark.django_db
+def test_a_request_is_not_about_plans_of_a_later_cycle() -> None:
+    """Who was asked in 2024 owes nothing on plans that were made in that year."""
+    agreed_rows()
+    day = date(2024, 12, 20)
+    later(
+        made_rows.request_report(
+            on=day, year=2024, quarter=Quarter.FOURTH, answer_by=date(2024, 12, 27)
+        )
+    )
+    (asked,) = report_requests(date(2025, 1, 15), carried_rows(date(2025, 1, 15)))
+    assert (asked.rows, asked.overdue) == (0, False)

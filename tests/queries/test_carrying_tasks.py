@@ -9,6 +9,7 @@ from jospar.queries.carrying_tasks import (
     Carried,
     FoundRows,
     carried_of,
+    names_unjudged,
     not_asked,
     not_reported,
     rows_overdue,
@@ -17,7 +18,7 @@ from jospar.queries.carrying_tasks import (
 from jospar.queries.cycle_record import cycle_record
 from jospar.queries.desk import Urgency, desk
 from jospar.queries.tasks import TaskKind
-from jospar.rules.core.nouns import ProgressStage, Term
+from jospar.rules.core.nouns import ProgressStage, Term, Text
 from jospar.rules.core.offices import Actor, Office
 from tests.queries.made_carried import carried
 from tests.queries.made_life import agreed_rows, later
@@ -113,6 +114,36 @@ def test_overdue_rows_are_late_since_the_first_of_them() -> None:
         FoundRows(((1, "A"), (2, "B")), by=date(2025, 3, 31))
     ]
     assert list(rows_overdue(CONTROLLER, Carried(TODAY, rows[2:]))) == []
+
+
+def test_signed_under_a_name_that_nobody_judged() -> None:
+    """Neither the plan's name nor the one recorded last is asked about."""
+    title, other = made.wording().title, Text("Хаттама", "Протокол")
+    rows = (carried(entry=1, key="A"), carried(entry=2, key="B", name=other))
+
+    def asked(signed_as: dict[int, Text]) -> list[str]:
+        work = Carried(TODAY, rows, signed_as=signed_as)
+        (found,) = names_unjudged(CONTROLLER, work)
+        return [key for _entry, key in found.records]
+
+    assert asked({}) == asked({1: title, 2: title}) == asked({2: other}) == []
+    assert asked({1: other, 2: other}) == ["A"]
+
+
+@pytest.mark.django_db
+def test_who_judges_the_name_of_a_signed_treaty() -> None:
+    """The controller, until the name is recorded, as of a day before the signing."""
+    agreed_rows()
+    on, name = date(2025, 3, 3), made_rows.NAME
+    later(made_rows.record_signing(key="C-1", on=on, name=name))
+    record = cycle_record(RULES, YEAR, TODAY)
+
+    def judging(actor: Actor) -> bool:
+        return TaskKind.NAMES in {task.kind for task in desk(actor, record).tasks}
+
+    assert [judging(actor) for actor in (CONTROLLER, OFFICER)] == [True, False]
+    later(made_rows.record_name(key="C-1", on=date(2025, 3, 2), name=name))
+    assert not judging(CONTROLLER)
 
 
 @pytest.mark.django_db

@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from jospar.queries.concept_list import Asked, View, concept_list
 from jospar.queries.cycle_record import cycle_record
-from jospar.queries.desk import DOES, Desk, Urgency, desk
+from jospar.queries.desk import Desk, Urgency, desk, tasks_before
+from jospar.queries.desk_tasks import DOES
 from jospar.queries.tasks import TaskKind
 from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import OF_ONE_BODY, Actor, Office, offices_of
+from tests.queries.made_amended import agreed_plan
 from tests.queries.made_record import LATE, agree, conclude, do, open_cycle, submit
 from tests.rules import made
 from tests.rules.made import RULES, YEAR
@@ -227,6 +229,7 @@ def test_no_office_is_given_a_task_that_it_may_not_do() -> None:
         TaskKind.CLARIFY: "review.answer_clarification",
         TaskKind.COMPLETE: "intake.supplement_concept",
         TaskKind.PROPOSE: "intake.submit_concept",
+        TaskKind.PROPOSE_AGAIN: "intake.submit_concept",
         TaskKind.ACKNOWLEDGE: "agreement.acknowledge",
         TaskKind.REGISTER: "intake.register_paper",
         TaskKind.RETURN: "intake.return_late",
@@ -253,13 +256,35 @@ def test_no_office_is_given_a_task_that_it_may_not_do() -> None:
         TaskKind.AMEND: "amendment.amend_row",
         TaskKind.MAKE_REVISION: "amendment.make_revision",
         TaskKind.SEND_REVISION: "amendment.send_out",
+        TaskKind.ACKNOWLEDGE_REVISION: "amendment.acknowledge",
         TaskKind.REPORT: "carrying_out.report",
         TaskKind.REPORT_QUARTER: "carrying_out.report",
         TaskKind.OVERDUE: "carrying_out.report",
         TaskKind.ASK_REPORT: "carrying_out.request_report",
+        TaskKind.NAMES: "carrying_out.record_name",
     }
     assert set(acts) == set(TaskKind)
     assert {kind for kinds in DOES.values() for kind in kinds} == set(TaskKind)
     for office, kinds in DOES.items():
         for kind in kinds:
             assert office in offices_of(acts[kind]), (office, kind)
+
+
+def test_a_later_desk_counts_what_waits_in_the_cycle_before() -> None:
+    """Each task once; nothing before the first cycle, nor where nothing is to do."""
+    open_cycle()
+    submit("C-1")
+    reviewer, auditor = Actor("x", Office.REVIEWER), Actor("x", Office.AUDITOR)
+    assert tasks(Office.REVIEWER) == [TaskKind.REVIEW]
+    assert tasks_before(reviewer, YEAR + 1, OCTOBER) == (YEAR, 1)
+    assert tasks_before(reviewer, YEAR, OCTOBER) is None
+    assert tasks_before(auditor, YEAR + 1, OCTOBER) is None
+
+
+def test_what_stands_on_every_desk_is_not_counted_again() -> None:
+    """Rows of plans in force are asked about in every cycle alike."""
+    agreed_plan()
+    june = date(2025, 6, 2)
+    assert tasks(Office.CONTROLLER, today=june) == [TaskKind.ASK_REPORT]
+    controller = Actor("x", Office.CONTROLLER)
+    assert tasks_before(controller, YEAR + 1, june) is None

@@ -17,8 +17,8 @@ from jospar.queries.journal_page import (
     journal_page,
 )
 from jospar.rules.core.offices import Actor, Office
+from tests.procedure.made_chains import TRIGGERS, sql
 from tests.procedure.made_orders import perform_act
-from tests.procedure.test_journal import TRIGGERS, sql
 from tests.queries.made_record import conclude, do, open_cycle, submit
 from tests.rules import made
 from tests.rules.made import YEAR

@@ -18,7 +18,14 @@ from jospar.queries.laboratory_findings import PROVISION_OF, Side, What
 from jospar.rules.core.nouns import PlanKind, Text
 from jospar.rules.core.ruleset import Ruleset, load
 from jospar.rules.core.varied import NewDeadline, Variation, varied
-from tests.queries.made_amended import agreed_plan, came, december
+from tests.queries.made_amended import (
+    agreed_plan,
+    came,
+    december,
+    instruct,
+    make,
+    stage,
+)
 from tests.queries.made_record import LATE, conclude, do, open_cycle, submit
 from tests.rules import made, made_amendments
 from tests.rules.made import BOTH_YEARS, LONG_TERM, RULES, YEAR, rules
@@ -236,3 +243,18 @@ def test_every_difference_has_its_provision() -> None:
     """It is one of the Rules."""
     assert set(PROVISION_OF) == set(What)
     assert set(PROVISION_OF.values()) <= set(RULES.provisions)
+
+
+def test_a_revision_that_would_be_in_force_since_another_day() -> None:
+    """By the reading that counts the day of making; the same day is no difference."""
+    agreed_plan()
+    instruct("5", 6)
+    stage("5", 9)
+    make("5", 9)
+    would = compared_with(rules(amendment_effect="making"))
+    (pair,) = [pair for one in would.compared for pair in one.revisions]
+    assert (pair.plan, pair.number) == (PlanKind.CURRENT, 2)
+    assert (pair.was, pair.would) == (december(6), december(9))
+    assert would.differs
+    same = compared_with(rules(first_day="receipt"))
+    assert [pair for one in same.compared for pair in one.revisions] == []

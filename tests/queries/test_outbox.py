@@ -312,7 +312,7 @@ def test_the_number_of_queries_does_not_grow(
     agree()
     entry = submit("L-0", received_at=LATE)
     _copy(entry, lines - 1)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         found = outbox(RULES, YEAR, TODAY)
     late = [line for line in found if line.kind is PaperKind.RETURN_LETTER]
     assert sum(len(line.subjects) for line in late) == lines

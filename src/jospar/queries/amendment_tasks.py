@@ -90,6 +90,20 @@ def to_send(actor: Actor, record: CycleRecord) -> Iterable[FoundHere]:
             yield FoundHere(tuple((0, code) for code in missing), plan=plan.kind)
 
 
+def to_acknowledge(actor: Actor, record: CycleRecord) -> Iterable[FoundHere]:
+    """Yield the revisions that the actor was sent; one query at most.
+
+    Those that it has not acknowledged, each with its number.
+    """
+    if not any(line.made for line in record.grounds):
+        return
+    for kind, revisions in sent_revisions(record.year).items():
+        for number, sent in revisions.items():
+            one = sent.get(actor.body)
+            if one is not None and one.acknowledged_on is None:
+                yield FoundHere(((number, actor.body),), plan=PlanKind(kind))
+
+
 def _dossiers(
     actor: Actor, record: CycleRecord, stages: Iterable[DossierStage]
 ) -> list[DossierStanding]:

@@ -31,6 +31,8 @@ from jospar.rules.core.nouns import (
 )
 from jospar.rules.core.ruleset import Ruleset
 
+from .former_wordings import FormerRow, former_rows, last_amended
+
 
 @dataclass(frozen=True, slots=True)
 class PlanInForce:
@@ -42,14 +44,24 @@ class PlanInForce:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What was reported of a row on a day; without a stage nothing had changed."""
+
+    on: date
+    stage: ProgressStage | None = None
+    note: Text = field(default_factory=Text)
+
+
+@dataclass(frozen=True, slots=True)
 class CarriedRow:
     """A row of an agreed plan as it stood on a day.
 
     ``entry`` is the number of its concept, ``treaty`` that of its treaty's first one;
-    ``name`` is what the treaty is called where that is not the agreed title.
-    ``bodies`` proposed it, ``answering`` answer for it. ``reached`` has the days on
-    which stages were reached, ``planned`` those that they are planned for; the last
-    report may have said that nothing changed.
+    ``name`` is what the treaty is called where that is not the agreed title, since
+    ``named_on``. ``bodies`` proposed it, ``answering`` answer for it. ``reached`` has
+    the days on which stages were reached, ``planned`` those that they are planned for;
+    ``said`` are the reports on it, the last of which may have said that nothing
+    changed. ``amended_on`` is the day since which it reads so, if it was amended.
     """
 
     entry: int
@@ -66,6 +78,9 @@ class CarriedRow:
     reported_on: date | None = None
     put_forward_on: date | None = None
     signed_on: date | None = None
+    named_on: date | None = None
+    said: tuple[Said, ...] = ()
+    amended_on: date | None = None
 
     @property
     def stage_on(self) -> date | None:
@@ -104,9 +119,10 @@ def carried_rows(
 ) -> tuple[CarriedRow, ...]:
     """Return the rows of ``plans``, those in force if none are given, as of ``day``.
 
-    Only agreed plans have such rows. A row is worded as its last revision says; one
-    that was removed by then is left out. ``body`` keeps those that it answers for.
-    Seven queries, however many rows.
+    Only agreed plans have such rows. A row is worded as the revision in force on that
+    day says; one that was removed by then is left out. ``body`` keeps those that it
+    answers for. Seven queries, however many rows, and one more where any was amended
+    after that day.
     """
     of = {
         plan_id(plan.year, plan.kind): plan
@@ -121,8 +137,12 @@ def carried_rows(
         fixed__isnull=False,
     )
     columns = ("concept_id", "concept__key", "concept__treaty", "plan_id", "fixed")
-    rows = standing.order_by("plan_id", "concept_id").values(*columns)
-    known = _Known.of(standing, day)
+    rows = (
+        standing.annotate(amended_on=last_amended)
+        .order_by("plan_id", "concept_id")
+        .values(*columns, "amended_on")
+    )
+    known = _Known.of(standing, rows, day)
     carried = [_row(row, of[row["plan_id"]], known) for row in rows]
     return tuple(row for row in carried if not body or body in row.answering)
 
@@ -140,14 +160,19 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // 3
 
 
+def quarter_of_term(row: CarriedRow) -> tuple[int, int]:
+    """Return the year and the quarter in which the row's term ends."""
+    last_day = row.wording.conclude.last_day
+    return last_day.year, quarter_of(last_day)
+
+
 def by_quarter(
     rows: Iterable[CarriedRow],
 ) -> dict[tuple[int, int], tuple[CarriedRow, ...]]:
     """Return the rows by the year and quarter in which their terms end, in order."""
     found: dict[tuple[int, int], list[CarriedRow]] = defaultdict(list)
     for row in rows:
-        last_day = row.wording.conclude.last_day
-        found[last_day.year, quarter_of(last_day)].append(row)
+        found[quarter_of_term(row)].append(row)
     return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
 
 
@@ -158,14 +183,15 @@ class _Known:
     proposers: Mapping[int, list[str]]
     reports: Mapping[int, list[Mapping[str, Any]]]
     planned: Mapping[int, dict[ProgressStage, date]]
-    names: Mapping[int, Text]
+    names: Mapping[int, tuple[Text, date]]
     put_forward: Mapping[int, date]
     successors: Mapping[str, str]
+    read: Mapping[int, FormerRow]
 
     @classmethod
-    def of(cls, rows: Any, day: date) -> "_Known":
-        """Read it; six queries."""
-        concepts = rows.values("concept_id")
+    def of(cls, standing: Any, rows: Any, day: date) -> "_Known":
+        """Read it; six queries, and one where rows were amended after ``day``."""
+        concepts = standing.values("concept_id")
         proposers: dict[int, list[str]] = defaultdict(list)
         for concept, body in (
             Proposer.objects.filter(concept__in=concepts)
@@ -175,7 +201,7 @@ class _Known:
             proposers[concept].append(body)
         reports: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
         for report in Progress.objects.filter(concept__in=concepts, on__lte=day).values(
-            "concept_id", "on", "stage", "reached_on"
+            "concept_id", "on", "stage", "reached_on", "note_kk", "note_ru"
         ):
             reports[report["concept_id"]].append(report)
         planned: dict[int, dict[ProgressStage, date]] = defaultdict(dict)
@@ -190,23 +216,35 @@ class _Known:
             reports=reports,
             planned=planned,
             names={
-                concept: Text(kk, ru)
-                for concept, kk, ru in names.values_list(
-                    "concept_id", "name_kk", "name_ru"
+                concept: (Text(kk, ru), on)
+                for concept, kk, ru, on in names.values_list(
+                    "concept_id", "name_kk", "name_ru", "on"
                 )
             },
             put_forward=dict(
                 forward.values_list("concept_id").annotate(last=Max("on")).order_by()
             ),
             successors=successors(day),
+            read=former_rows(
+                {
+                    row["concept_id"]: wording_kept(row["fixed"])
+                    for row in rows
+                    if row["amended_on"] and row["amended_on"] > day
+                },
+                day,
+            ),
         )
 
 
 def _row(row: Mapping[str, Any], plan: PlanInForce, known: _Known) -> CarriedRow:
     concept = row["concept_id"]
     bodies = tuple(known.proposers[concept])
-    wording = wording_kept(row["fixed"])
-    name = known.names.get(concept)
+    read = known.read.get(concept) or FormerRow(
+        wording_kept(row["fixed"]), row["amended_on"]
+    )
+    name, named_on = known.names.get(concept, (None, None))
+    if name == read.wording.title:
+        name, named_on = None, None
     reports = known.reports.get(concept, [])
     reached = {
         ProgressStage(report["stage"]): report["reached_on"]
@@ -219,14 +257,25 @@ def _row(row: Mapping[str, Any], plan: PlanInForce, known: _Known) -> CarriedRow
         treaty=row["concept__treaty"],
         key=row["concept__key"],
         plan=plan,
-        wording=wording,
+        wording=read.wording,
         bodies=bodies,
         answering=answering(bodies, known.successors),
-        name=None if name == wording.title else name,
+        name=name,
         stage=stages[-1] if stages else ProgressStage.NOT_BEGUN,
         reached=reached,
         planned=known.planned.get(concept, {}),
         reported_on=reports[-1]["on"] if reports else None,
         put_forward_on=known.put_forward.get(concept),
         signed_on=reached.get(ProgressStage.SIGNED),
+        named_on=named_on,
+        said=tuple(map(_said, reports)),
+        amended_on=read.amended_on,
+    )
+
+
+def _said(report: Mapping[str, Any]) -> Said:
+    return Said(
+        on=report["on"],
+        stage=ProgressStage(report["stage"]) if report["stage"] else None,
+        note=Text(report["note_kk"], report["note_ru"]),
     )

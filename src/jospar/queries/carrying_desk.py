@@ -1,10 +1,9 @@
 """The page of carrying out: rows by state, by quarter and by cause, and scorecards."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from jospar.rules.carrying_out.stages import has_reached
 from jospar.rules.core.nouns import Level, ProgressStage
@@ -16,38 +15,16 @@ from .carried_rows import (
     carried_rows,
     plans_in_force,
     quarter_of,
+    quarter_of_term,
 )
-from .carrying_out import Cause, Overdue, Requested, ahead, overdue, report_requests
+from .carrying_out import Cause, Overdue, ahead, overdue, report_requests
 from .planning_back import PlannedBack, planned_back
+from .row_states import RowState, is_unreported, state_of
+from .scorecards import Scorecard, scorecards
 
-SOON = timedelta(days=90)
-"""So long before the end of its term a row that is not signed draws attention."""
+MOST_MARKS = 60
+"""So many rows stand on the timeline one by one; more are counted in each quarter."""
 Quarter = tuple[int, int]
-
-
-class RowState(StrEnum):
-    """How a row stands on a day; what needs somebody comes first."""
-
-    OVERDUE = "overdue"
-    SOON = "soon"
-    UNDER_WAY = "under_way"
-    NOT_BEGUN = "not_begun"
-    SIGNED = "signed"
-    IN_FORCE = "in_force"
-    POSTPONED = "postponed"
-    DROPPED = "dropped"
-
-
-_OF_STAGE = {
-    ProgressStage.DROPPED: RowState.DROPPED,
-    ProgressStage.IN_FORCE: RowState.IN_FORCE,
-    ProgressStage.SIGNED: RowState.SIGNED,
-    ProgressStage.DOMESTIC_PROCEDURES: RowState.SIGNED,
-    ProgressStage.POSTPONED: RowState.POSTPONED,
-    ProgressStage.NOT_BEGUN: RowState.NOT_BEGUN,
-}
-_NOT_SIGNED = frozenset({RowState.NOT_BEGUN, RowState.UNDER_WAY})
-_ENDED = frozenset({ProgressStage.DROPPED, ProgressStage.IN_FORCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +34,7 @@ class Chosen:
     body: str = ""
     plan: str = ""
     stage: ProgressStage | None = None
+    quarter: Quarter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +73,26 @@ class LineGroup:
 class Timeline:
     """The rows by the quarters in which their terms end, for each of the groups.
 
-    ``lanes`` have as many cells as there are ``quarters``; ``now`` is today's.
+    ``lanes`` have as many cells as there are ``quarters``; ``now`` is today's. It is
+    ``folded`` where the rows are too many to stand one by one.
     """
 
     quarters: tuple[Quarter, ...]
     lanes: tuple[tuple[Level, tuple[tuple[CarriedLine, ...], ...]], ...]
     now: Quarter
-
-
-@dataclass(frozen=True, slots=True)
-class Scorecard:
-    """How a body carries its rows out; ``asked`` are requests, the newest first.
-
-    ``unreported`` of its rows were not reported on in this quarter; ``late`` were
-    signed after their terms. ``year`` is the cycle in which it is asked for a report.
-    """
-
-    body: str
-    year: int
-    rows: int
-    signed: int
-    late: int
-    in_force: int
-    overdue: Mapping[Cause, int]
-    unreported: int
-    asked: tuple[Requested, ...]
-    asked_now: bool
+    folded: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CarryingDesk:
-    """The plans in force on ``day`` and their rows; ``lines`` are those chosen."""
+    """The plans in force on ``day`` and their rows; ``lines`` are those chosen.
+
+    ``every_line`` are those and what a chosen quarter left out: the timeline's.
+    """
 
     day: date
     plans: tuple[PlanInForce, ...]
+    every_line: tuple[CarriedLine, ...]
     lines: tuple[CarriedLine, ...]
     groups: tuple[LineGroup, ...]
     timeline: Timeline
@@ -139,21 +103,6 @@ class CarryingDesk:
 def code_of(plan: PlanInForce) -> str:
     """Return what a plan is called where one is chosen: ``2024-current``."""
     return f"{plan.year}-{plan.kind}"
-
-
-def first_of_quarter(day: date) -> date:
-    """Return the first day of the quarter in which ``day`` lies."""
-    return date(day.year, 3 * quarter_of(day) - 2, 1)
-
-
-def is_unreported(row: CarriedRow, day: date) -> bool:
-    """Tell whether a report on the row is missing in the quarter of ``day``.
-
-    Nothing is missing before the years of its plan, or once there is nothing to tell.
-    """
-    if row.stage in _ENDED or day.year < row.plan.years[0]:
-        return False
-    return row.reported_on is None or row.reported_on < first_of_quarter(day)
 
 
 def carrying_desk(
@@ -167,27 +116,23 @@ def carrying_desk(
     plans = plans_in_force(day)
     rows = carried_rows(day, plans, own)
     requests = report_requests(day, rows)
-    lines = tuple(_line(row, day) for row in rows if _is_chosen(row, chosen))
+    every_line = tuple(_line(row, day) for row in rows if _is_chosen(row, chosen))
+    lines = tuple(
+        line
+        for line in every_line
+        if chosen.quarter in {None, quarter_of_term(line.row)}
+    )
     shown = tuple(line.row for line in lines)
     return CarryingDesk(
         day=day,
         plans=plans,
+        every_line=every_line,
         lines=lines,
         groups=_groups(lines),
-        timeline=_timeline(lines, day),
+        timeline=_timeline(every_line, day),
         ahead=ahead(shown, day, day + timedelta(days=days_ahead)),
-        scorecards=_scorecards(rows, requests, day, own),
+        scorecards=scorecards(rows, requests, day, own),
     )
-
-
-def state_of(row: CarriedRow, day: date) -> RowState:
-    """Return how the row stands on ``day``."""
-    if overdue(row, day):
-        return RowState.OVERDUE
-    left = row.wording.conclude.last_day - day
-    if left <= SOON and _OF_STAGE.get(row.stage, RowState.UNDER_WAY) in _NOT_SIGNED:
-        return RowState.SOON
-    return _OF_STAGE.get(row.stage, RowState.UNDER_WAY)
 
 
 def _is_chosen(row: CarriedRow, chosen: Chosen) -> bool:
@@ -255,45 +200,4 @@ def _timeline(lines: Sequence[CarriedLine], day: date) -> Timeline:
             for quarter in quarters
         )
         lanes.append((level, tuple(tuple(cell) for cell in cells)))
-    return Timeline(quarters, tuple(lanes), now)
-
-
-def _scorecards(
-    rows: Sequence[CarriedRow], requests: Sequence[Requested], day: date, own: str
-) -> tuple[Scorecard, ...]:
-    """Return a card for each body that answers for rows, or for the own one alone."""
-    of_body: dict[str, list[CarriedRow]] = defaultdict(list)
-    for row in rows:
-        for body in row.answering:
-            if own in {"", body}:
-                of_body[body].append(row)
-    return tuple(
-        _scorecard(body, of, [one for one in requests if one.body == body], day)
-        for body, of in of_body.items()
-    )
-
-
-def _scorecard(
-    body: str, rows: Sequence[CarriedRow], asked: Sequence[Requested], day: date
-) -> Scorecard:
-    late = sum(
-        row.signed_on is not None and row.signed_on > row.wording.conclude.last_day
-        for row in rows
-    )
-    causes: dict[Cause, int] = defaultdict(int)
-    for row in rows:
-        if found := overdue(row, day):
-            causes[found[0].cause] += 1
-    now = (day.year, quarter_of(day))
-    return Scorecard(
-        body=body,
-        year=rows[-1].plan.year,
-        rows=len(rows),
-        signed=sum(row.signed_on is not None for row in rows),
-        late=late,
-        in_force=sum(row.stage is ProgressStage.IN_FORCE for row in rows),
-        overdue=dict(causes),
-        unreported=sum(is_unreported(row, day) for row in rows),
-        asked=tuple(reversed(asked)),
-        asked_now=any((one.year, one.quarter) == now for one in asked),
-    )
+    return Timeline(quarters, tuple(lanes), now, len(lines) > MOST_MARKS)

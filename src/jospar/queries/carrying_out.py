@@ -38,8 +38,8 @@ class Overdue:
 class Requested:
     """A body that was asked for a quarter's report, and what it reported since.
 
-    ``reported`` of ``rows`` rows were reported on since the day ``on``; it is
-    ``overdue`` where some were not and the day of the answer is past.
+    ``reported`` of ``rows`` rows were reported on since the day ``on``, ``in_time`` by
+    the day of the answer; it is ``overdue`` where some were not and that day is past.
     """
 
     entry: int
@@ -51,6 +51,7 @@ class Requested:
     rows: int
     reported: int
     overdue: bool
+    in_time: int = 0
 
 
 def overdue(row: CarriedRow, day: date) -> tuple[Overdue, ...]:
@@ -67,12 +68,17 @@ def overdue(row: CarriedRow, day: date) -> tuple[Overdue, ...]:
 def report_requests(day: date, rows: Iterable[CarriedRow]) -> tuple[Requested, ...]:
     """Return which bodies were asked for reports by ``day``; one query.
 
-    ``rows`` are those that the bodies answer for, as of that day.
+    ``rows`` are those that the bodies answer for, as of that day; a request is about
+    plans that were made before the year of its quarter.
     """
     known = tuple(rows)
     found = []
     for asked in ReportRequest.objects.filter(on__lte=day).order_by("on", "entry"):
-        of_body = [row for row in known if asked.body in row.answering]
+        of_body = [
+            row
+            for row in known
+            if asked.body in row.answering and row.plan.year < asked.year
+        ]
         reported = sum(
             row.reported_on is not None and row.reported_on >= asked.on
             for row in of_body
@@ -88,6 +94,10 @@ def report_requests(day: date, rows: Iterable[CarriedRow]) -> tuple[Requested, .
                 rows=len(of_body),
                 reported=reported,
                 overdue=reported < len(of_body) and asked.answer_by < day,
+                in_time=sum(
+                    any(asked.on <= said.on <= asked.answer_by for said in row.said)
+                    for row in of_body
+                ),
             )
         )
     return tuple(found)

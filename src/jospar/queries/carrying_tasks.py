@@ -1,14 +1,17 @@
 """What there is to do on rows of agreed plans: reports, and what is overdue."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from jospar.records.models import Signing
+from jospar.rules.carrying_out.record_name import record_name
+from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import Actor, Office
 
 from .carried_rows import CarriedRow, carried_rows, quarter_of
-from .carrying_desk import is_unreported
 from .carrying_out import Requested, overdue, report_requests
+from .row_states import is_unreported
 
 Records = tuple[tuple[int, str], ...]
 
@@ -17,12 +20,14 @@ Records = tuple[tuple[int, str], ...]
 class Carried:
     """The rows in force that an office has work with, as of ``day``.
 
-    ``asked`` are the bodies that were asked for reports on them.
+    ``asked`` are the bodies that were asked for reports on them; ``signed_as`` has for
+    who judges names what treaties were signed as, by the numbers of their concepts.
     """
 
     day: date
     rows: tuple[CarriedRow, ...] = ()
     asked: tuple[Requested, ...] = ()
+    signed_as: Mapping[int, Text] = field(default_factory=dict)
 
     @property
     def unreported(self) -> tuple[CarriedRow, ...]:
@@ -52,7 +57,8 @@ Find = Callable[[Actor, Carried], Iterable[FoundRows]]
 def carried_of(actor: Actor, day: date) -> Carried:
     """Return the rows that the actor reports on or controls.
 
-    No query for other offices; for those, two while no plan is in force.
+    No query for other offices; for those, two while no plan is in force. Who judges
+    names asks once more.
     """
     if actor.office is Office.BODY_OFFICER:
         rows = carried_rows(day, body=actor.body)
@@ -60,7 +66,20 @@ def carried_of(actor: Actor, day: date) -> Carried:
         rows = carried_rows(day)
     else:
         rows = ()
-    return Carried(day, rows, report_requests(day, rows) if rows else ())
+    if not rows:
+        return Carried(day)
+    judges = actor.office in record_name.by
+    asked = report_requests(day, rows)
+    return Carried(day, rows, asked, _signed_as(day, rows) if judges else {})
+
+
+def _signed_as(day: date, rows: Iterable[CarriedRow]) -> dict[int, Text]:
+    """Return under which names rows were signed by ``day``; one query."""
+    signings = Signing.objects.filter(
+        concept__in=[row.entry for row in rows], on__lte=day
+    )
+    columns = ("concept_id", "name_kk", "name_ru")
+    return {number: Text(*name) for number, *name in signings.values_list(*columns)}
 
 
 def to_report(actor: Actor, carried: Carried) -> Iterable[FoundRows]:
@@ -70,7 +89,8 @@ def to_report(actor: Actor, carried: Carried) -> Iterable[FoundRows]:
             missing = (
                 row
                 for row in carried.rows
-                if row.reported_on is None or row.reported_on < one.on
+                if row.plan.year < one.year
+                and (row.reported_on is None or row.reported_on < one.on)
             )
             yield FoundRows(_named(missing), by=one.answer_by)
 
@@ -96,6 +116,21 @@ def not_asked(actor: Actor, carried: Carried) -> Iterable[FoundRows]:
     silent = dict.fromkeys(row.answering[0] for row in carried.unreported)
     asked = carried.asked_now
     yield FoundRows(tuple((0, body) for body in silent if body not in asked))
+
+
+def names_unjudged(actor: Actor, carried: Carried) -> Iterable[FoundRows]:
+    """Yield the rows that were signed under a name nobody has judged.
+
+    It is neither the plan's nor the one that was recorded last.
+    """
+    yield FoundRows(
+        _named(
+            row
+            for row in carried.rows
+            if carried.signed_as.get(row.entry, row.wording.title)
+            not in {row.wording.title, row.name}
+        )
+    )
 
 
 def _named(rows: Iterable[CarriedRow]) -> Records:

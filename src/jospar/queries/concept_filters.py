@@ -10,8 +10,10 @@ from jospar.records.models import (
     Opinion,
     PreparedConclusion,
     Proposer,
+    Return,
     Row,
     RowDecision,
+    Withdrawal,
 )
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.core.deadlines import Deadline, end_of
@@ -54,9 +56,9 @@ def knowledge_of(actor: Actor) -> Knowledge:
 def at_stage(stage: ConceptStage, knows: Knowledge) -> Q:
     """Return which concepts are at ``stage`` as ``cycle.stage_of`` tells them apart."""
     if stage is ConceptStage.WITHDRAWN:
-        return Q(withdrawal__isnull=False)
+        return Q(entry__in=Withdrawal.objects.values("concept_id"))
     if stage is ConceptStage.RETURNED:
-        return Q(withdrawal=None, return__isnull=False)
+        return Q(withdrawal=None, entry__in=Return.objects.values("concept_id"))
     if stage is ConceptStage.NOT_EXPEDIENT:
         sent = Q() if knows.review else Q(notice__isnull=False)
         return STANDING & Q(conclusion__expedient=False) & sent

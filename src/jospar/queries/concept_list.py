@@ -129,25 +129,32 @@ def concept_list(
         *_conditions(asked, ruleset, year, deadline, knows)
     )
     words = _meant(asked.text)
-    count = _listed(found, words).order_by()[: COUNTED + 1].count()
-    rows = _rows(_listed(found, words, after)[: size + 1])
+    count, entries = _entries(found, words, after, size + 1)
+    rows = Concept.objects.filter(entry__in=entries[:size]).order_by("entry")
     return ConceptList(
-        lines=tuple(_lines(rows[:size], ruleset, year, deadline, knows)),
+        lines=tuple(_lines([*rows.values(*_COLUMNS)], ruleset, year, deadline, knows)),
         count=min(count, COUNTED),
         more=count > COUNTED,
-        after=rows[size - 1]["entry"] if len(rows) > size else None,
+        after=entries[size - 1] if len(entries) > size else None,
     )
 
 
-def _rows(page: QuerySet[Concept]) -> list[dict[str, Any]]:
-    """Return the columns of the concepts of a page, as they came.
+def _entries(
+    found: QuerySet[Concept], words: list[list[str]], after: int, size: int
+) -> tuple[int, list[int]]:
+    """Return how many there are, as far as is counted, and the first of the page.
 
-    Which they are is asked first: what is joined to them is then looked up for them
-    alone.
+    They are asked for before their columns: what is joined to a concept is then looked
+    up for those of the page alone.
     """
-    entries = list(page.values_list("entry", flat=True))
-    concepts = Concept.objects.filter(entry__in=entries)
-    return list(concepts.order_by("entry").values(*_COLUMNS))
+    page = _listed(found, words, after).values_list("entry", flat=True)
+    if not words and not after:
+        counted = list(page[: COUNTED + 1])
+        return len(counted), counted[:size]
+    # A common word's titles are soon read in their order, a rare one's by the index:
+    # only where no order is asked for can the database choose.
+    asked = _listed(found, words).order_by()
+    return asked[: COUNTED + 1].count(), list(page[:size])
 
 
 def _conditions(

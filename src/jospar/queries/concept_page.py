@@ -18,6 +18,7 @@ from jospar.records.models import (
     Settlement,
     Supplement,
 )
+from jospar.records.numbers import entry_of
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.deadlines import came_in_time
 from jospar.rules.core.forms import Body
@@ -144,7 +145,8 @@ def _page(actor: Actor, ruleset: Ruleset, year: int, concept: Concept) -> Concep
         document=concept.document,
         registered=registration.number if registration else "",
         received_at=concept.received_at,
-        in_time=came_in_time(
+        in_time=(concept.cycle is not None and concept.cycle.brought_in)
+        or came_in_time(
             ruleset,
             intake_deadline(ruleset, year),
             received_at=concept.received_at,
@@ -214,7 +216,7 @@ def _stage(
 
 
 def _happened(concept: Concept, *, whole: bool) -> Iterator[Happened]:
-    numbers = {concept.entry, *_entries(concept)}
+    numbers = {entry_of(concept.entry), *_entries(concept)}
     # A number that was given to a paper of the concept is a part of its life too.
     numbers |= set(
         Registration.objects.filter(paper__in=numbers).values_list("entry", flat=True)

@@ -113,7 +113,8 @@ class CycleRecord:
     """Everything that a cycle's figures are counted from, as of ``today``.
 
     ``acts`` says how often each act was performed in the cycle; ``carried`` are the
-    rows of its agreed plans, where figures of their carrying out are asked for.
+    rows of its agreed plans, where figures of their carrying out are asked for. One
+    that was ``brought_in`` has what followed its agreed plans, and nothing else.
     """
 
     year: int
@@ -132,6 +133,7 @@ class CycleRecord:
     explanations: tuple[Explained, ...]
     acts: Mapping[str, int]
     carried: tuple[CarriedRow, ...] = ()
+    brought_in: bool = False
 
 
 def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
@@ -139,6 +141,10 @@ def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
 
     The number of queries hangs on nothing but which plans were drafted and agreed.
     """
+    cycles = Cycle.objects.filter(year=year).values_list("entry", "brought_in")
+    opened, brought_in = cycles.get()
+    if brought_in:
+        return _brought_in(ruleset, year, today, opened)
     outcomes = concept_outcomes(ruleset, year)
     answers = body_answers(ruleset, year, outcomes)
     concepts = _concepts(year, outcomes)
@@ -146,7 +152,7 @@ def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
         year=year,
         today=today,
         calendar=calendar_of(year),
-        opened=Cycle.objects.values_list("entry", flat=True).get(year=year),
+        opened=opened,
         bodies=bodies_of(year),
         concepts=concepts,
         letters=_letters(year),
@@ -157,12 +163,43 @@ def cycle_record(ruleset: Ruleset, year: int, today: date) -> CycleRecord:
         dossiers=tuple(all_dossiers(ruleset, year)),
         grounds=tuple(grounds(year)),
         explanations=_explanations(year),
-        acts=dict(
-            JournalEntry.objects.filter(year=year)
-            .order_by("act")
-            .values_list("act")
-            .annotate(Count("number"))
+        acts=_acts(year),
+    )
+
+
+def _brought_in(ruleset: Ruleset, year: int, today: date, opened: int) -> CycleRecord:
+    """Return a cycle that was not planned here: only what followed its agreed plans."""
+    return CycleRecord(
+        year=year,
+        today=today,
+        calendar=calendar_of(year),
+        opened=opened,
+        bodies=bodies_of(year),
+        concepts=(),
+        letters=(),
+        answers=(),
+        deadlines=tuple(
+            line
+            for line in deadline_lines(ruleset, year, [], [], today)
+            if line.plan is None
         ),
+        plans=(),
+        occasions=(),
+        dossiers=tuple(all_dossiers(ruleset, year)),
+        grounds=tuple(grounds(year)),
+        explanations=(),
+        acts=_acts(year),
+        brought_in=True,
+    )
+
+
+def _acts(year: int) -> dict[str, int]:
+    """Return how often each act was performed in the cycle; one query."""
+    return dict(
+        JournalEntry.objects.filter(year=year)
+        .order_by("act")
+        .values_list("act")
+        .annotate(Count("number"))
     )
 
 

@@ -1,21 +1,23 @@
 """The desk: what an office can or must do now, what it waits for, what was missed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
+from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.calendar import Calendar
 from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import Actor, Office, Sight, sees
 
 from .cycle import Answer
-from .cycle_record import CycleRecord, RecordedConcept, RecordedLetter
+from .cycle_record import CycleRecord, RecordedConcept, RecordedLetter, cycle_record
 from .deadline_lines import DeadlineLine, DeadlineState, state_on
+from .desk_tasks import DOES, OF_PLANS_IN_FORCE, PROVISIONS, WAITS
 from .tasks import FIND, TaskKind
 from .work import Found, Work, work_of
+from .years import cycle_years
 
 
 class Urgency(StrEnum):
@@ -89,6 +91,23 @@ def desk(actor: Actor, record: CycleRecord) -> Desk:
     return Desk(tasks, waits, position, work.concepts, letters, lines)
 
 
+def tasks_before(actor: Actor, year: int, today: date) -> tuple[int, int] | None:
+    """Return the cycle before that of ``year``, and how many tasks wait in it alone.
+
+    Its plans are amended and acknowledged while the next ones are made, so that the
+    later desk must tell of them. None where nothing waits.
+    """
+    before = next((one for one in cycle_years() if one < year), None)
+    ruleset = None if before is None else ruleset_of(before)
+    if before is None or ruleset is None:
+        return None
+    kinds = (
+        kind for kind in DOES.get(actor.office, ()) if kind not in OF_PLANS_IN_FORCE
+    )
+    tasks = _tasks(work_of(actor, cycle_record(ruleset, before, today)), kinds)
+    return (before, len(tasks)) if tasks else None
+
+
 def _days_alone(record: CycleRecord) -> tuple[DeadlineLine, ...]:
     """Return the deadlines of the cycle by their days, without the work of others."""
     return tuple(
@@ -126,7 +145,7 @@ def _tasks(work: Work, kinds: Iterable[TaskKind]) -> tuple[Task, ...]:
 
 
 def _task(kind: TaskKind, found: Found, work: Work) -> Task:
-    provision = _PROVISIONS[kind]
+    provision = PROVISIONS[kind]
     deadline = found.deadline or _deadline(work.record, provision, found.plan)
     by = found.by or (deadline.due if deadline else None)
     last = found.by or (deadline.late_after if deadline else None)
@@ -167,130 +186,3 @@ def _working_days(calendar: Calendar, today: date, last: date | None) -> int | N
         calendar.is_working(date.fromordinal(today.toordinal() + step))
         for step in range(1, days + 1)
     )
-
-
-_PROVISIONS: Mapping[TaskKind, str] = MappingProxyType(
-    {
-        TaskKind.ANSWER: "concepts.deadline",
-        TaskKind.CLARIFY: "review.clarifications",
-        TaskKind.COMPLETE: "concepts.languages",
-        TaskKind.PROPOSE: "agreements.considered",
-        TaskKind.ACKNOWLEDGE: "distribution.acknowledgement",
-        TaskKind.REGISTER: "record.numbers",
-        TaskKind.RETURN: "concepts.late",
-        TaskKind.REMIND: "concepts.deadline",
-        TaskKind.OPINE: "review.opinions",
-        TaskKind.REVIEW: "conclusions.deadline",
-        TaskKind.AGREE: "conclusions.deadline",
-        TaskKind.SIGN: "conclusions.deadline",
-        TaskKind.NOTIFY: "conclusions.notice",
-        TaskKind.PLACE: "placement.term",
-        TaskKind.CONSIDER: "agreements.considered",
-        TaskKind.ANSWER_REMARK: "commission.remarks",
-        TaskKind.SEND_COMMISSION: "commission.deadline",
-        TaskKind.SEND_PRESIDENT: "president.deadline",
-        TaskKind.DECIDE: "commission.decision",
-        TaskKind.REPLY: "president.agreement",
-        TaskKind.DISTRIBUTE: "distribution.deadline",
-        TaskKind.COMPLETE_DOSSIER: "amendments.grounds",
-        TaskKind.ASK_INSTRUCTION: "amendments.instruction",
-        TaskKind.CONCLUDE_DOSSIER: "amendments.conclusion",
-        TaskKind.INSTRUCT: "amendments.instruction",
-        TaskKind.CONSENT: "amendments.decision",
-        TaskKind.ADD_ROW: "amendments.revision",
-        TaskKind.AMEND: "amendments.revision",
-        TaskKind.MAKE_REVISION: "amendments.revision",
-        TaskKind.SEND_REVISION: "amendments.sending",
-        TaskKind.REPORT: "control.requests",
-        TaskKind.REPORT_QUARTER: "control.requests",
-        TaskKind.OVERDUE: "control.general",
-        TaskKind.ASK_REPORT: "control.requests",
-    }
-)
-"""What each task stands on; a deadline of that name is the task's."""
-DOES: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
-    {
-        Office.BODY_OFFICER: (
-            TaskKind.ANSWER,
-            TaskKind.CLARIFY,
-            TaskKind.COMPLETE,
-            TaskKind.PROPOSE,
-            TaskKind.ACKNOWLEDGE,
-            TaskKind.REPORT,
-            TaskKind.REPORT_QUARTER,
-            TaskKind.OVERDUE,
-            TaskKind.COMPLETE_DOSSIER,
-            TaskKind.ASK_INSTRUCTION,
-        ),
-        Office.REGISTRAR: (
-            TaskKind.RETURN,
-            TaskKind.NOTIFY,
-            TaskKind.DISTRIBUTE,
-            TaskKind.REGISTER,
-            TaskKind.REMIND,
-            TaskKind.INSTRUCT,
-            TaskKind.CONSENT,
-            TaskKind.SEND_REVISION,
-        ),
-        Office.REVIEWER: (TaskKind.REVIEW, TaskKind.AGREE, TaskKind.OPINE),
-        Office.HEAD: (
-            TaskKind.SIGN,
-            TaskKind.AGREE,
-            TaskKind.SEND_COMMISSION,
-            TaskKind.SEND_PRESIDENT,
-            TaskKind.RETURN,
-            TaskKind.REMIND,
-            TaskKind.CONCLUDE_DOSSIER,
-            TaskKind.MAKE_REVISION,
-            TaskKind.SEND_REVISION,
-        ),
-        Office.PLANNER: (
-            TaskKind.PLACE,
-            TaskKind.CONSIDER,
-            TaskKind.ANSWER_REMARK,
-            TaskKind.ADD_ROW,
-            TaskKind.AMEND,
-            TaskKind.MAKE_REVISION,
-        ),
-        Office.CONTROLLER: (TaskKind.OVERDUE, TaskKind.ASK_REPORT),
-        Office.COMMISSION_SECRETARY: (TaskKind.DECIDE,),
-        Office.ADMINISTRATION_OFFICER: (
-            TaskKind.REPLY,
-            TaskKind.INSTRUCT,
-            TaskKind.CONSENT,
-        ),
-        Office.RECIPIENT: (TaskKind.ACKNOWLEDGE,),
-    }
-)
-"""What an office has to do."""
-WAITS: Mapping[Office, tuple[TaskKind, ...]] = MappingProxyType(
-    {
-        Office.BODY_OFFICER: (
-            TaskKind.REVIEW,
-            TaskKind.CONCLUDE_DOSSIER,
-        ),
-        Office.REGISTRAR: (TaskKind.SIGN,),
-        Office.REVIEWER: (
-            TaskKind.CLARIFY,
-            TaskKind.SIGN,
-            TaskKind.CONCLUDE_DOSSIER,
-        ),
-        Office.HEAD: (
-            TaskKind.REVIEW,
-            TaskKind.CLARIFY,
-            TaskKind.DECIDE,
-            TaskKind.REPLY,
-            TaskKind.CONSENT,
-        ),
-        Office.COMMISSION_SECRETARY: (TaskKind.CONSENT,),
-        Office.PLANNER: (
-            TaskKind.REVIEW,
-            TaskKind.SIGN,
-            TaskKind.DECIDE,
-            TaskKind.REPLY,
-            TaskKind.CONCLUDE_DOSSIER,
-            TaskKind.CONSENT,
-        ),
-    }
-)
-"""What an office waits for, done by others."""

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-import msgspec
-
 from jospar.documents.papers import DispatchLetter
 from jospar.records.models import Distribution, Plan, Reply, Revision, Sending
 from jospar.records.snapshots.papers import dispatch_subject
-from jospar.records.snapshots.plans import plan_id
+from jospar.records.snapshots.plans import plan_id, rows_kept
 from jospar.rules.core.nouns import PaperKind, PlanKind, PlanStage, Text
 from jospar.rules.core.ruleset import Ruleset
 
@@ -35,14 +33,6 @@ class Dispatches:
     due: list[tuple[PlanKind, str]]
 
 
-class _Group(msgspec.Struct):
-    rows: list[msgspec.Raw]
-
-
-class _Content(msgspec.Struct):
-    groups: list[_Group]
-
-
 def dispatches(ruleset: Ruleset, year: int) -> Dispatches:
     """Read the dispatches; five queries, and one for each agreed plan.
 
@@ -50,7 +40,9 @@ def dispatches(ruleset: Ruleset, year: int) -> Dispatches:
     """
     of_cycle = {"plan__cycle_id": year}
     sent = list(Distribution.objects.filter(**of_cycle).order_by("entry"))
-    plans = Plan.objects.filter(cycle_id=year, stage=PlanStage.AGREED.value)
+    plans = Plan.objects.filter(
+        cycle_id=year, stage=PlanStage.AGREED.value, cycle__brought_in=False
+    )
     kinds = set(plans.values_list("kind", flat=True))
     agreements = Reply.objects.filter(**of_cycle, outcome="agreed").order_by("entry")
     replies = {reply.plan_id: reply for reply in agreements}
@@ -64,7 +56,7 @@ def dispatches(ruleset: Ruleset, year: int) -> Dispatches:
     agreed = {}
     for kind in filter(kinds.__contains__, PlanKind):
         revision = revisions[plan_id(year, kind)]
-        rows = _count_rows(revision.content)
+        rows = len(rows_kept(revision.content))
         agreed[kind] = Agreed(kind, replies[plan_id(year, kind)], revision, rows)
     done = {(row.plan_id, row.recipient) for row in sent}
     due = [
@@ -123,8 +115,3 @@ def _letter(
         sent_on=sent.on if sent else None,
         plan=agreed.kind,
     )
-
-
-def _count_rows(content: str) -> int:
-    groups = msgspec.json.decode(content, type=_Content).groups
-    return sum(len(group.rows) for group in groups)

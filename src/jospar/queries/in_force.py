@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jospar.records.models import Amendment, Reply, Sending
+from jospar.records.models import TO_PRESIDENT, Amendment, Reply, Sending
 from jospar.records.snapshots.plans import plan_id
 from jospar.rules.amendment.nouns import Route
 from jospar.rules.core.horizon import plan_years
@@ -74,7 +74,9 @@ def agreement_of(year: int, kind: PlanKind) -> Agreement | None:
     if (reply := replies.first()) is None:
         return None
     # What lay before him is what was sent last.
-    sent = Sending.objects.filter(plan_id=plan, to="president", entry__lt=reply.entry)
+    sent = Sending.objects.filter(
+        plan_id=plan, to__in=TO_PRESIDENT, entry__lte=reply.entry
+    )
     revision = sent.order_by("-entry").values_list("revision", flat=True)[0]
     return Agreement(revision, reply.on, reply.number)
 

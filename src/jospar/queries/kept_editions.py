@@ -12,10 +12,11 @@ from jospar.rules.core.forms import (
     PlanForm,
     years_phrase,
 )
-from jospar.rules.core.nouns import Level, PlanKind, PlanStage
+from jospar.rules.core.nouns import Level, PlanKind, PlanStage, Text
 from jospar.rules.core.offices import Actor
 from jospar.rules.core.ruleset import Ruleset
 
+from .ground_phrases import amended_phrase
 from .in_force import agreement_of, amendments_of
 from .official_use import marked_concepts, marked_in
 from .visible_plans import revisions_seen_by
@@ -46,7 +47,8 @@ def edition_kept(
 ) -> PlanEdition:
     """Return the revision as it lay at ``stage``, with the marks of that stage.
 
-    What is for official use now is marked in what was sent before, too; one query.
+    What is for official use now is marked in what was sent before, too; one query, and
+    three at most for the ground of an agreed one.
     """
     kept = msgspec.json.decode(revision.content, type=_Content)
     headings = ruleset.headings
@@ -78,6 +80,9 @@ def edition_kept(
         fingerprint=revision.fingerprint,
         rehearsal=is_rehearsal(),
         marked=marked_in(form, marked_concepts(year)),
+        amended=amended_phrase(year, revision.plan_id, revision.number)
+        if stage is PlanStage.AGREED
+        else Text(),
     )
 
 

@@ -28,6 +28,8 @@ from jospar.rules.registry import BY_FILING
 from .cycle_record import CycleRecord, cycle_record
 from .laboratory_deadlines import DeadlinePair, deadline_pairs
 from .laboratory_findings import PROVISION_OF, Finding, findings, rows_of
+from .laboratory_revisions import PROVISION as REVISED
+from .laboratory_revisions import RevisionPair, days_of_revisions, revision_pairs
 
 
 class Fate(StrEnum):
@@ -77,6 +79,7 @@ class Compared:
     deadlines: tuple[DeadlinePair, ...]
     findings: tuple[Finding, ...]
     acts: tuple[OtherActs, ...]
+    revisions: tuple[RevisionPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Laboratory:
     @property
     def differs(self) -> bool:
         """Whether more than the rules themselves would differ."""
-        return any(one.findings or one.acts for one in self.compared)
+        return any(one.findings or one.acts or one.revisions for one in self.compared)
 
 
 def laboratory(
@@ -134,15 +137,17 @@ def laboratory(
     """
     entries = entries_for(year, journal.entries())
     record, recounted = (cycle_record(rules, year, today) for rules in (was, would))
+    days = days_of_revisions(year)
     with under(would, year, entries, declined) as asked:
         other = cycle_record(would, year, today)
+        revisions = revision_pairs(days, days_of_revisions(year))
     refused = {act.entry for act in asked if act.against and act.entry}
     themselves = refused_by_themselves(would, year, entries, refused)
     acts = _acts(asked, themselves)
     deadlines = deadline_pairs(record, recounted, other)
     found = findings(was, would, (record, recounted, other))
     readings = _readings(was, would)
-    compared = _compared(would, readings, deadlines, found, acts)
+    compared = _compared(would, readings, deadlines, found, acts, revisions)
     differing = {one.provision for one in compared}
     return Laboratory(
         year=year,
@@ -209,6 +214,7 @@ def _compared(
     deadlines: Sequence[DeadlinePair],
     found: Sequence[Finding],
     acts: Sequence[OtherActs],
+    revisions: tuple[RevisionPair, ...],
 ) -> tuple[Compared, ...]:
     """Return the provisions under which something differs, in the Rules' order."""
     compared = (
@@ -226,13 +232,14 @@ def _compared(
                 for group in acts
                 if group.provision == code and group.fate is not Fate.FOLLOWS
             ),
+            revisions=revisions if code == REVISED else (),
         )
         for code in would.provisions
     )
     return tuple(
         one
         for one in compared
-        if one.readings or one.deadlines or one.findings or one.acts
+        if one.readings or one.deadlines or one.findings or one.acts or one.revisions
     )
 
 

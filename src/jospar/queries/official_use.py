@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from jospar.records.models import HandlingMark
+from jospar.records.models import Concept, HandlingMark
 from jospar.rules.core.forms import PlanForm
 from jospar.rules.core.nouns import PlanKind
 
@@ -18,11 +18,12 @@ class MarkedConcept:
 
 def marked_concepts(year: int) -> dict[str, MarkedConcept]:
     """Return the concepts of the cycle that bear the mark, by their keys; one query."""
-    marks = HandlingMark.objects.filter(concept__cycle_id=year, lifted_on=None)
-    columns = ("concept__key", "concept_id", "concept__row__plan__kind")
+    # Few bear it: they are asked for by their entries, not a whole cycle for marks.
+    marks = HandlingMark.objects.filter(lifted_on=None)
+    marked = Concept.objects.filter(cycle=year, entry__in=marks.values("concept_id"))
     return {
         key: MarkedConcept(entry, PlanKind(plan) if plan else None)
-        for key, entry, plan in marks.values_list(*columns)
+        for key, entry, plan in marked.values_list("key", "entry", "row__plan__kind")
     }
 
 

@@ -1,7 +1,7 @@
 """The outbox of a cycle: what waits to be sent, and what was; nothing of it is stored.
 
-Letters of return, notices of conclusions, dispatches of agreed plans and reminders are
-computed from the record, each as it would leave now.
+Letters of return, notices of conclusions, dispatches of agreed and of amended plans and
+reminders are computed from the record, each as it would leave now.
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,7 @@ from .letters import (
     return_letters,
     return_rows,
 )
+from .revision_letters import revision_letters, sent_revisions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,17 @@ class OutboxLine:
 def outbox(ruleset: Ruleset, year: int, today: date) -> list[OutboxLine]:
     """Return the papers of a cycle: what waits, most urgent first, then what was sent.
 
-    The number of queries hangs on nothing but which plans were agreed.
+    The number of queries hangs on nothing but which plans were agreed and amended.
     """
     late, concluded = return_rows(year), notice_rows(year)
     sent_out, reminded = dispatches(ruleset, year), reminder_rows(year)
+    revised = sent_revisions_of(ruleset, year)
     sources = LetterSources(ruleset, year)
     letters = [
         *return_letters(late, sources),
         *conclusion_notices(concluded, sources),
         *dispatch_letters(sent_out, sources),
+        *revision_letters(revised, sources),
         *reminders(reminded, sources),
     ]
     deadlines = _deadlines(ruleset, year, sent_out)

@@ -23,6 +23,7 @@ from jospar.rules.intake.report_none import report_none
 from jospar.rules.intake.submit_concept import submit_concept
 
 from . import dispatches, letters
+from . import revision_letters as revised
 from .cycle import intake_deadline
 from .letter_sources import KnownLetter, LetterSources, first_proposers
 from .official_use import marked_concepts
@@ -68,6 +69,17 @@ def dispatch_letters(ruleset: Ruleset, year: int) -> Papers:
     return _sent(dispatches.dispatch_letters(found, LetterSources(ruleset, year)))
 
 
+def revision_letters(ruleset: Ruleset, year: int) -> Papers:
+    """Return the letters that went with amended plans.
+
+    One query where none was amended.
+    """
+    found = revised.sent_revisions_of(ruleset, year)
+    if not found:
+        return []
+    return _sent(revised.revision_letters(found, LetterSources(ruleset, year)))
+
+
 def reminders(ruleset: Ruleset, year: int) -> Papers:
     """Return the reminders that were sent; nine queries."""
     rows = letters.reminder_rows(year)
@@ -82,7 +94,8 @@ def receipts(ruleset: Ruleset, year: int, entry: int | None = None) -> Papers:
     deadline = intake_deadline(ruleset, year)
     only = {} if entry is None else {"entry": entry}
     letters_of_none = list(LetterOfNone.objects.filter(cycle_id=year, **only))
-    concepts = list(Concept.objects.filter(cycle_id=year, **only))
+    of_cycle = Concept.objects.filter(cycle_id=year, cycle__brought_in=False)
+    concepts = list(of_cycle.filter(**only))
     names, bodies = bodies_of(year), first_proposers(year)
     acts = (submit_concept.code, report_none.code)
     entries = JournalEntry.objects.filter(year=year, act__in=acts)

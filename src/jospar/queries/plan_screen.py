@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from jospar.records.models import Decision, Distribution, Reply, Row, Sending
 from jospar.records.snapshots.plans import plan_id
@@ -73,7 +73,8 @@ class PlanScreen:
 
     ``drafted`` is false while nothing was placed in it and it was sent nowhere;
     ``sent_to`` of ``recipients`` that need it were sent the agreed plan. ``amended``
-    is the revision that amended it last.
+    is the revision that amended it last, ``only`` the language of a plan that was
+    brought in and exists in one alone.
     """
 
     edition: PlanEdition
@@ -85,6 +86,7 @@ class PlanScreen:
     sent_to: int
     recipients: int
     amended: AmendedRevision | None
+    only: str
 
 
 _STEP_OF = {
@@ -102,9 +104,10 @@ def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
     counts = tuple((group.level, len(group.rows)) for group in edition.form.groups)
     sendings = Sending.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
     sent = list(sendings.values_list("to", "on", "document"))
-    began = Row.objects.filter(plan_id=plan_id(year, kind)).aggregate(
-        day=Min("placed_on")
-    )["day"]
+    rows = Row.objects.filter(plan_id=plan_id(year, kind)).aggregate(
+        began=Min("placed_on"), only=Max("plan__only")
+    )
+    began = rows["began"]
     needed, reached = _distribution(ruleset, year, kind, edition.stage)
     now = _STEP_OF[edition.stage]
     if needed and len(reached) == len(needed):
@@ -129,6 +132,7 @@ def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
         sent_to=len(reached),
         recipients=len(needed),
         amended=_amended(year, kind, edition.stage),
+        only=rows["only"] or "",
     )
 
 

@@ -9,7 +9,7 @@ from jospar.records.models import Distribution, Plan, Proposer, Reply, Row, Send
 from jospar.records.snapshots.plans import form_of, plan_id, revision_of
 from jospar.rules.core.deadlines import Deadline, deadline_from, deadline_in
 from jospar.rules.core.forms import PlanEdition
-from jospar.rules.core.nouns import PlanKind, PlanStage
+from jospar.rules.core.nouns import PlanKind, PlanStage, Text
 from jospar.rules.core.ruleset import Ruleset
 
 from .cycle import (
@@ -19,6 +19,7 @@ from .cycle import (
     last_of_all,
     review_met_on,
 )
+from .ground_phrases import amended_phrase
 from .official_use import marked_concepts, marked_in
 
 
@@ -46,14 +47,28 @@ def drafted_plans(year: int) -> list[PlanKind]:
 
 
 def edition_of(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanEdition:
-    """Return the plan as it stands, with its revision and marks; nine queries."""
+    """Return the plan as it stands, with its revision and marks.
+
+    Nine queries, and three at most for the ground of an agreed one.
+    """
     stage = PlanStage(
         Plan.objects.values_list("stage", flat=True).get(id=plan_id(year, kind))
     )
     form = form_of(ruleset, year, kind, stage)
     revision, fingerprint = revision_of(form, year)
     marked = marked_in(form, marked_concepts(year))
-    return PlanEdition(form, stage, revision, fingerprint, is_rehearsal(), marked)
+    agreed = stage is PlanStage.AGREED
+    return PlanEdition(
+        form=form,
+        stage=stage,
+        revision=revision,
+        fingerprint=fingerprint,
+        rehearsal=is_rehearsal(),
+        marked=marked,
+        amended=amended_phrase(year, plan_id(year, kind), revision)
+        if agreed
+        else Text(),
+    )
 
 
 def cycle_deadlines(

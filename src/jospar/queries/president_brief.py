@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from jospar.records.models import Concept, Occasion, Plan, Revision, Sending
 from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.plans import bodies_of, plan_id
@@ -14,7 +16,7 @@ from jospar.rules.core.offices import Actor, Sight, sees
 from jospar.rules.core.ruleset import Ruleset
 
 from .cycle import Answer, body_answers, concept_outcomes
-from .in_force import agreement_of
+from .in_force import agreement_of, amended_by
 from .kept_editions import edition_kept
 from .plans import edition_of
 from .treaty_fates import (
@@ -101,11 +103,12 @@ def president_brief(actor: Actor, ruleset: Ruleset, year: int) -> Brief:
     Who sees drafts has a plan before it is sent. The number of queries hangs on
     nothing but how many cycles the record has, and which plans were sent.
     """
-    before, cycle = _earlier(year)
-    earlier = earlier_rows(before, _parties(cycle))
-    parties = _parties(year)
     seen = [_plan(actor, ruleset, year, kind) for kind in PlanKind]
     editions = [found for found in seen if found is not None]
+    sent = [on for _edition, on, _paper in editions if on is not None]
+    before, cycle = _earlier(year, max(sent, default=date.max))
+    earlier = earlier_rows(before, _parties(cycle))
+    parties = _parties(year)
     rows = {
         edition.form.kind: fates(edition, parties, earlier)
         for edition, _on, _paper in editions
@@ -150,8 +153,11 @@ def _plan(
     return None
 
 
-def _earlier(year: int) -> tuple[list[PlanEdition], int]:
-    """Return the agreed plans of the last cycle before that has any, and its year."""
+def _earlier(year: int, day: date) -> tuple[list[PlanEdition], int]:
+    """Return the agreed plans of the last cycle before that has any, and its year.
+
+    Each as it had been amended by ``day``.
+    """
     agreed = Plan.objects.filter(cycle_id__lt=year, stage=PlanStage.AGREED.value)
     found = agreed.order_by("-cycle_id").values_list("cycle_id", flat=True).first()
     ruleset = ruleset_of(found) if found else None
@@ -161,15 +167,18 @@ def _earlier(year: int) -> tuple[list[PlanEdition], int]:
     for kind in PlanKind:
         agreement = agreement_of(found, kind)
         if agreement is not None:
+            amended = amended_by(found, kind, day)
             revision = Revision.objects.get(
-                plan_id=plan_id(found, kind), number=agreement.revision
+                plan_id=plan_id(found, kind), number=(amended or agreement).revision
             )
             editions.append(edition_kept(ruleset, found, revision, PlanStage.AGREED))
     return editions, found
 
 
 def _parties(year: int) -> Parties:
-    found = Concept.objects.filter(cycle_id=year).values_list("key", "counterparties")
+    """Return the parties of the concepts of a cycle, and of those that amended it."""
+    of_plans = Q(cycle_id=year) | Q(amends__cycle_id=year)
+    found = Concept.objects.filter(of_plans).values_list("key", "counterparties")
     return {key: frozenset(parties) for key, parties in found}
 
 

@@ -47,6 +47,7 @@ class ReadingKind(StrEnum):
     EXTRACT = "extract"
     PRESIDENT = "president"
     CONFORMITY = "conformity"
+    CONTROL = "control"
 
 
 _ENDINGS = (".docx", ".pdf", "xlsx", "xml", "json")

@@ -16,7 +16,9 @@ def receipt_seen_by(
     letters = LetterOfNone.objects.filter(cycle_id=year, entry=entry)
     if not sees(actor.office, Sight.ALL_CONCEPTS):
         letters = letters.filter(body=actor.body)
-    concepts = concepts_seen_by(actor, year).filter(entry=entry)
+    concepts = concepts_seen_by(actor, year).filter(
+        entry=entry, cycle__brought_in=False
+    )
     if not (concepts.exists() or letters.exists()):
         return None
     [(stem, paper)] = receipts(ruleset, year, entry=entry)

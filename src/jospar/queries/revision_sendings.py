@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from jospar.records.models import RevisionSending
 from jospar.rules.core.nouns import PlanKind
@@ -12,12 +13,21 @@ from .plans import recipients_needed
 
 
 @dataclass(frozen=True, slots=True)
+class SentTo:
+    """A recipient was sent a revision, and may have acknowledged it."""
+
+    recipient: str
+    on: date
+    acknowledged_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class MadeRevision:
-    """A revision of a plan; ``unsent`` are recipients of the plan not sent it yet."""
+    """A revision of a plan, who was sent it, and recipients not sent it yet."""
 
     plan: PlanKind
     amended: AmendedRevision
-    sent: int
+    sent: tuple[SentTo, ...]
     unsent: tuple[str, ...]
 
 
@@ -35,7 +45,7 @@ def made_revisions(
         MadeRevision(
             plan=kind,
             amended=one,
-            sent=len(sent[one.revision]),
+            sent=tuple(sent[one.revision].values()),
             unsent=tuple(code for code in needed if code not in sent[one.revision])
             if one is made[0]
             else (),
@@ -44,12 +54,14 @@ def made_revisions(
     )
 
 
-def sent_revisions(year: int) -> dict[str, dict[int, set[str]]]:
+def sent_revisions(year: int) -> dict[str, dict[int, dict[str, SentTo]]]:
     """Return who was sent which revision of which plan of the cycle; one query."""
-    found: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    rows = RevisionSending.objects.filter(plan__cycle_id=year)
-    for kind, revision, recipient in rows.values_list(
-        "plan__kind", "revision", "recipient"
+    found: dict[str, dict[int, dict[str, SentTo]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    rows = RevisionSending.objects.filter(plan__cycle_id=year).order_by("entry")
+    for kind, revision, recipient, on, acknowledged_on in rows.values_list(
+        "plan__kind", "revision", "recipient", "on", "acknowledged_on"
     ):
-        found[kind][revision].add(recipient)
+        found[kind][revision][recipient] = SentTo(recipient, on, acknowledged_on)
     return found

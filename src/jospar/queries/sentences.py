@@ -8,11 +8,13 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from jospar.rules.core.act import Objection, _
-from jospar.rules.core.nouns import Level, PlanKind, ProgressStage
+from jospar.rules.core.nouns import Language, Level, PlanKind, ProgressStage
 from jospar.rules.core.offices import Office, table
 from jospar.rules.core.terms import day_phrase
 
 WORDS: Mapping[Enum, str] = {
+    Language.KK: _("in Kazakh"),
+    Language.RU: _("in Russian"),
     PlanKind.CURRENT: _("current plan"),
     PlanKind.LONG_TERM: _("long-term plan"),
     Level.INTERSTATE: _("interstate"),

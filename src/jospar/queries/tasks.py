@@ -11,13 +11,20 @@ from jospar.rules.core.offices import OF_ONE_BODY
 from . import amendment_tasks, carrying_tasks
 from .amendment_tasks import (
     dossiers_at,
+    to_acknowledge,
     to_amend,
     to_conclude,
     to_consent,
     to_make,
     to_send,
 )
-from .carrying_tasks import not_asked, not_reported, rows_overdue, to_report
+from .carrying_tasks import (
+    names_unjudged,
+    not_asked,
+    not_reported,
+    rows_overdue,
+    to_report,
+)
 from .cycle import Answer, ConceptStage
 from .cycle_record import RecordedConcept
 from .dossiers import DossierStage
@@ -31,6 +38,7 @@ class TaskKind(StrEnum):
     CLARIFY = "clarify"
     COMPLETE = "complete"
     PROPOSE = "propose"
+    PROPOSE_AGAIN = "propose_again"
     ACKNOWLEDGE = "acknowledge"
     REGISTER = "register"
     RETURN = "return"
@@ -57,10 +65,12 @@ class TaskKind(StrEnum):
     AMEND = "amend"
     MAKE_REVISION = "make_revision"
     SEND_REVISION = "send_revision"
+    ACKNOWLEDGE_REVISION = "acknowledge_revision"
     REPORT = "report"
     REPORT_QUARTER = "report_quarter"
     OVERDUE = "overdue"
     ASK_REPORT = "ask_report"
+    NAMES = "names"
 
 
 def _of(concepts: Iterable[RecordedConcept]) -> tuple[tuple[int, str], ...]:
@@ -121,6 +131,10 @@ def _requested(work: Work) -> Iterable[Found]:
     for entry, body, on, answer_by in work.requests:
         if body == work.actor.body and not any(day >= on for day in own):
             yield Found(((entry, ""),), by=answer_by)
+
+
+def _not_again(work: Work) -> Iterable[Found]:
+    yield Found(tuple((one.row.entry, one.row.key) for one in work.again))
 
 
 def _plans(stage: PlanStage) -> Find:
@@ -209,6 +223,7 @@ FIND: Mapping[TaskKind, Find] = MappingProxyType(
             lambda _work, concept: not concept.outcome.complete
         ),
         TaskKind.PROPOSE: _requested,
+        TaskKind.PROPOSE_AGAIN: _not_again,
         TaskKind.ACKNOWLEDGE: _unacknowledged,
         TaskKind.REGISTER: _unregistered,
         TaskKind.RETURN: _concepts(lambda _work, concept: not concept.outcome.in_time),
@@ -253,9 +268,11 @@ FIND: Mapping[TaskKind, Find] = MappingProxyType(
         TaskKind.AMEND: _amending(to_amend),
         TaskKind.MAKE_REVISION: _amending(to_make),
         TaskKind.SEND_REVISION: _amending(to_send),
+        TaskKind.ACKNOWLEDGE_REVISION: _amending(to_acknowledge),
         TaskKind.REPORT: _carrying_out(to_report),
         TaskKind.REPORT_QUARTER: _carrying_out(not_reported),
         TaskKind.OVERDUE: _carrying_out(rows_overdue),
         TaskKind.ASK_REPORT: _carrying_out(not_asked),
+        TaskKind.NAMES: _carrying_out(names_unjudged),
     }
 )

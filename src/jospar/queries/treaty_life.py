@@ -42,13 +42,31 @@ class ConceptLife:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Why a concept counts as the treaty of an earlier one; both are entries."""
+    """Why a concept counts as the treaty of an earlier one; both are entries.
+
+    ``earlier_year`` and ``earlier_key`` name the earlier one. A link that was
+    ``undone`` holds no more, for its own reason.
+    """
 
     entry: int
     on: date
     concept: int
     earlier: int
+    earlier_year: int
+    earlier_key: str
     how: How
+    reason: Text
+    undone: "Undone | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A wrong link was undone."""
+
+    entry: int
+    on: date
+    concept: int
+    earlier: int
     reason: Text
 
 
@@ -114,23 +132,42 @@ def treaty_life(actor: Actor, entry: int, today: date) -> TreatyLife | None:
         concepts=tuple(
             reader.concept(one, tuple(bodies[one["entry"]])) for one in concepts
         ),
-        links=_links(numbers),
+        links=_links(numbers, seen),
         apart=_apart(numbers, seen),
     )
 
 
-def _links(numbers: list[int]) -> tuple[Linked, ...]:
-    links = TreatyLink.objects.filter(concept__in=numbers, earlier__in=numbers)
-    return tuple(
-        Linked(
-            entry=one.entry,
-            on=one.on,
+def _links(numbers: list[int], seen: Any) -> tuple[Linked, ...]:
+    """Return the links within the treaty, and those of it that were undone."""
+    others = seen.values("entry")
+    links = TreatyLink.objects.filter(
+        Q(concept__in=numbers, earlier__in=others)
+        | Q(earlier__in=numbers, concept__in=others)
+    ).select_related("earlier__amends")
+    return tuple(_link(one) for one in links.order_by("on", "entry"))
+
+
+def _link(one: TreatyLink) -> Linked:
+    amends = one.earlier.amends
+    undone = None
+    if one.undone_on is not None and one.undone_entry is not None:
+        undone = Undone(
+            entry=one.undone_entry,
+            on=one.undone_on,
             concept=one.concept_id,
             earlier=one.earlier_id,
-            how=How(one.how),
-            reason=Text(one.reason_kk, one.reason_ru),
+            reason=Text(one.undone_kk, one.undone_ru),
         )
-        for one in links.order_by("on", "entry")
+    return Linked(
+        entry=one.entry,
+        on=one.on,
+        concept=one.concept_id,
+        earlier=one.earlier_id,
+        earlier_year=one.earlier.cycle_id or (amends.cycle_id if amends else 0),
+        earlier_key=one.earlier.key,
+        how=How(one.how),
+        reason=Text(one.reason_kk, one.reason_ru),
+        undone=undone,
     )
 
 

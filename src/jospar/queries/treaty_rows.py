@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from jospar.records.fields import wording_kept
 from jospar.records.models import (
+    TO_PRESIDENT,
     PlannedStage,
     Progress,
     PutForward,
@@ -209,7 +210,7 @@ def rows_known(concepts: Iterable[Mapping[str, Any]]) -> RowsKnown:
     revisions: dict[str, list[Revision]] = defaultdict(list)
     for revision in Revision.objects.filter(plan__in=plans):
         revisions[revision.plan_id].append(revision)
-    sent = Sending.objects.filter(plan__in=plans, to="president")
+    sent = Sending.objects.filter(plan__in=plans, to__in=TO_PRESIDENT)
 
     def of(model: Any, made: Callable[[Any], T]) -> dict[int, list[T]]:
         found: dict[int, list[T]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from jospar.records.models import Concept, Proposer, RowDecision, Sending
+from jospar.records.models import TO_PRESIDENT, Concept, Proposer, RowDecision, Sending
 from jospar.rules.core.nouns import PlanStage
 from jospar.rules.core.offices import Actor, Sight, sees
 
@@ -41,11 +41,11 @@ def _seen(actor: Actor) -> Q:
         decided = RowDecision.objects.values("concept_id")
         seen |= _sent("commission") | Q(entry__in=decided)
     if sees(actor.office, Sight.PRESIDENT_PAPERS):
-        seen |= _sent("president")
+        seen |= _sent(*TO_PRESIDENT)
     return seen
 
 
-def _sent(to: str) -> Q:
-    """Return which concepts have a row that was sent to ``to`` with its plan."""
-    plans = Sending.objects.filter(to=to).values("plan_id")
+def _sent(*to: str) -> Q:
+    """Return which concepts have a row that was sent to any of ``to`` with its plan."""
+    plans = Sending.objects.filter(to__in=to).values("plan_id")
     return Q(row__fixed__isnull=False, row__plan__in=plans)

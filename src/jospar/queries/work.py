@@ -12,12 +12,14 @@ from jospar.records.models import (
     Remark,
     RequestForConcept,
 )
+from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.nouns import PlanKind
-from jospar.rules.core.offices import OF_ONE_BODY, Actor
+from jospar.rules.core.offices import OF_ONE_BODY, Actor, Office
 
 from .carrying_tasks import Carried, carried_of
 from .cycle_record import CycleRecord, RecordedConcept
+from .next_cycle import RowAgain, rows_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Work:
     """What tasks are found in: the record, and the questions that are open.
 
     ``concepts`` are the body's own for an office of one body, else all. ``carried`` is
-    what the office has work with in the plans in force.
+    what the office has work with in the plans in force, ``again`` what a body may
+    still propose again in time.
     """
 
     actor: Actor
@@ -51,6 +54,7 @@ class Work:
     remarks: tuple[tuple[int, PlanKind], ...]
     requests: tuple[tuple[int, str, date, date], ...]
     carried: Carried
+    again: tuple[RowAgain, ...]
 
 
 Find = Callable[[Work], Iterable[Found]]
@@ -59,7 +63,8 @@ Find = Callable[[Work], Iterable[Found]]
 def work_of(actor: Actor, record: CycleRecord) -> Work:
     """Return what the actor's tasks are found in.
 
-    Six queries, and as many for every office that has work with agreed rows.
+    Six queries, and as many for every office that has work with agreed rows; a body
+    that may still answer is also asked about those of earlier plans.
     """
     year, of_year = record.year, {"concept__cycle_id": record.year}
     own = actor.office in OF_ONE_BODY
@@ -91,4 +96,20 @@ def work_of(actor: Actor, record: CycleRecord) -> Work:
         ),
         requests=tuple(requests.values_list("entry", "body", "on", "answer_by")),
         carried=carried_of(actor, record.today),
+        again=_again(actor, record),
     )
+
+
+def _again(actor: Actor, record: CycleRecord) -> tuple[RowAgain, ...]:
+    """Return the rows that the body has not proposed again; none after the deadline."""
+    deadline = next(
+        line.deadline.late_after
+        for line in record.deadlines
+        if line.deadline.provision == "concepts.deadline"
+    )
+    if actor.office is not Office.BODY_OFFICER or record.today > deadline:
+        return ()
+    if (ruleset := ruleset_of(record.year)) is None:
+        return ()
+    rows = rows_again(actor, ruleset, record.year, record.today, actor.body)
+    return tuple(one for one in rows if not one.proposed)
