@@ -8,12 +8,13 @@ from uuid import uuid4
 from jospar.accounts.models import Person
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import Order, perform
-from jospar.records.models import ListedBody
+from jospar.procedure.rulesets import ruleset
+from jospar.records.models import Cycle, ListedBody
 from jospar.rules.core.offices import OF_ONE_BODY, Actor, Office
-from jospar.rules.core.ruleset import Ruleset
+from jospar.rules.core.ruleset import DEFAULT, Ruleset
 from jospar.rules.reference.facts import Appoint
 
-_NAMES = (
+NAMES = (
     ("Айгерім", "Сәрсенова"),
     ("Бауыржан", "Құдайбергенов"),
     ("Гүлнар", "Әбдірахманова"),
@@ -26,21 +27,22 @@ _NAMES = (
     ("Сәуле", "Ғабитова"),
     ("Тимур", "Ахметов"),
 )
+"""The names of people who do not exist."""
 
 
-def appoint_people(ruleset: Ruleset, year: int, clock: Clock) -> None:
-    """Appoint somebody to every office of the cycle, from the first of January on."""
-    first_day = date(year, 1, 1)
-    for (code, office, body), (first, last) in zip(
-        _seats(ruleset, year), cycle(_NAMES), strict=False
+def appoint_people(clock: Clock) -> None:
+    """Appoint somebody to every office and body, since the first cycle that has it."""
+    for (code, office, body, since), (first, last) in zip(
+        _seats(), cycle(NAMES), strict=False
     ):
+        first_day = min(date(since, 1, 1), clock.today())
         filing = Appoint(code, f"{first} {last}", office, body, first_day)
-        _appoint(filing, ruleset, clock)
+        _appoint(filing, ruleset(DEFAULT), clock)
 
 
 def appoint_administrator(ruleset: Ruleset, clock: Clock) -> None:
     """Appoint an administrator, who appoints everybody else."""
-    (first, last), office = _NAMES[0], Office.ADMINISTRATOR
+    (first, last), office = NAMES[0], Office.ADMINISTRATOR
     filing = Appoint(office.value, f"{first} {last}", office, "", clock.today())
     _appoint(filing, ruleset, clock)
 
@@ -61,12 +63,17 @@ def _appoint(filing: Appoint, ruleset: Ruleset, clock: Clock) -> None:
     Person.objects.create(code=filing.person, name=filing.name)
 
 
-def _seats(ruleset: Ruleset, year: int) -> Iterator[tuple[str, Office, str]]:
-    """Yield the seats: the code of the person, the office and its body."""
+def _seats() -> Iterator[tuple[str, Office, str, int]]:
+    """Yield the seats: the code of the person, the office, its body and first year."""
+    first = Cycle.objects.order_by("year").values_list("year", flat=True)[0]
     for office in Office:
         if office not in OF_ONE_BODY:
-            yield office.value, office, ""
-    for body in ListedBody.objects.filter(cycle_id=year).values_list("code", flat=True):
-        yield f"officer-{body}", Office.BODY_OFFICER, body
-    for recipient in ruleset.recipients.always:
-        yield f"recipient-{recipient}", Office.RECIPIENT, recipient
+            yield office.value, office, "", first
+    bodies = ListedBody.objects.order_by("cycle_id", "pk")
+    since: dict[str, int] = {}
+    for body, year in bodies.values_list("code", "cycle_id"):
+        since.setdefault(body, year)
+    for body, year in since.items():
+        yield f"officer-{body}", Office.BODY_OFFICER, body, year
+    for recipient in ruleset(DEFAULT).recipients.always:
+        yield f"recipient-{recipient}", Office.RECIPIENT, recipient, first

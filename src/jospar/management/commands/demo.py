@@ -1,35 +1,39 @@
-"""``jospar demo``: the year 2024 rehearsed up to a day, or an empty rehearsal."""
+"""``jospar demo``: three cycles rehearsed up to a day, or an empty rehearsal."""
 
 import argparse
 from datetime import date
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import gettext
 
-from jospar.exchange.workbook import read
+from jospar.exchange.year import Progress
 from jospar.management.cli import DONE
+from jospar.management.demo_cycles import perform_cycles
 from jospar.management.demo_people import appoint_administrator, appoint_people
 from jospar.management.options import a_day
+from jospar.management.progress import progress
 from jospar.management.schema import ensure_schema
 from jospar.management.serving import add_serving, serve_pages
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.procedure.rulesets import ruleset
-from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import _
 
-from . import year
+from .year import tell
 
-PURPOSE = _("Rehearse the planning year 2024 in a database of its own, and serve it.")
+PURPOSE = _(
+    "Rehearse the planning years 2023, 2024 and 2025 in a database of its own, and "
+    "serve it."
+)
 EXAMPLES = """  jospar demo
-  jospar demo --day 2024-12-31 --no-serve
+  jospar demo --day 2026-02-02
   jospar demo --empty"""
 
 DAY = date(2024, 10, 20)
-"""The day at which the rehearsal begins: concepts are in, conclusions half done."""
+"""The day at which the rehearsal begins: concepts are in, conclusions half done, and
+the plans of the year before are being amended and carried out."""
 EMPTY_DAY = date(2024, 7, 1)
 """The day at which an empty one begins: there is time to prepare the year."""
 
@@ -72,19 +76,24 @@ def run(options: argparse.Namespace) -> int:
     if options.empty:
         appoint_administrator(ruleset(DEFAULT), Clock(day))
     else:
-        _perform_2024(options, day)
+        _perform(options, day)
     rehearse_on(day)
     if not options.no_serve:
         serve_pages(options)
     return DONE
 
 
-def _perform_2024(options: argparse.Namespace, until: date) -> None:
-    """Perform the year up to the day, and appoint people to everything there is."""
-    with as_file(files("jospar.exchange") / "examples" / "year-2024.xlsx") as file:
-        workbook = read(file)
-    options.dry_run, clock = False, Clock(until)
-    year.perform_rows(workbook, clock, options, write=True, until=until)
-    rules = ruleset_of(workbook.year)
-    if rules is not None:
-        appoint_people(rules, workbook.year, clock)
+def _perform(options: argparse.Namespace, until: date) -> None:
+    """Perform the cycles up to the day, appoint people, and write what came of each."""
+    with progress() as bars:
+
+        def told_of(year: int) -> Progress:
+            task = bars.add_task(str(year))
+            return lambda done, of: bars.update(task, completed=done, total=of)
+
+        runs = perform_cycles(until, told_of)
+    appoint_people(Clock(until))
+    options.dry_run, folder = False, options.out
+    for run in runs:
+        options.out = folder / str(run.workbook.year)
+        tell(run.outcome, run.workbook, options, write=True)
