@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from jospar.documents.pdf_compiler import PdfCompiler
 from tests.installation import Said
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import APPROVED, DRAFTING, INTAKE, REFERENCE, RETURNED
@@ -33,6 +35,22 @@ def test_each_form(command: Command, tmp_path: Path, form: str, plan: str) -> No
     said = command("plan", 2024, plan, "--form", form, "--out", path)
     assert said == Said(0, f"{path}\n", "")
     assert path.read_bytes().startswith(STARTS[form])
+
+
+@pytest.mark.usefixtures("_year")
+def test_a_pdf_that_was_not_made_is_said(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line says why, and nothing is written."""
+    hasty = partial(PdfCompiler, timeout=0)
+    monkeypatch.setattr("jospar.management.commands.plan.PdfCompiler", hasty)
+    path = tmp_path / "plan.pdf"
+    said = command("plan", 2024, "current", "--form", "pdf", "--out", path)
+    assert (said.status, said.out, path.exists()) == (2, "", False)
+    assert said.err == (
+        "jospar: There is no PDF; try again, or use another form. "
+        "The PDF was not ready after 0 seconds: try again, or allow more time.\n"
+    )
 
 
 @pytest.mark.usefixtures("_year")

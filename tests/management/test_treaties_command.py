@@ -25,6 +25,18 @@ def test_a_list_is_entered_once(command: Command, tmp_path: Path) -> None:
     assert Treaty.objects.count() == 1
 
 
+def test_a_day_that_was_missing_is_said(command: Command, tmp_path: Path) -> None:
+    """The treaty stands once, with its day."""
+    path = tmp_path / "treaties.csv"
+    path.write_text("title_kk\nКелісім\n", "utf-8")
+    command("treaties", path)
+    path.write_text("title_kk,signed_on\nКелісім,2019-12-30\n", "utf-8")
+    dated = "Listed before without a day, which they have now: 1.\n"
+    counts = "Listed: 0. Known before: 0. Refused: 0.\n"
+    assert command("treaties", path) == Said(0, f"{dated}{counts}", "")
+    assert Treaty.objects.count() == 1
+
+
 def test_a_row_that_is_refused(command: Command, tmp_path: Path) -> None:
     """Its number and the reason stand in a table; the status says so."""
     path = tmp_path / "treaties.csv"

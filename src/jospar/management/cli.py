@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("kk", "ru", "en")
+OWN_DATABASES = {"demo": "demo", "simulate": "simulation"}
+"""Commands that rehearse, and the directory that each has under that of the rest."""
 DONE, SOME_REFUSED, NOT_DONE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses; INTERRUPTED is what shells give a program stopped by Ctrl-C."""
 
@@ -19,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     language, others = _language(arguments)
     try:
-        _prepare(language, demo=others[:1] == ["demo"])
+        _prepare(language, (others or [""])[0])
     except (OSError, ValueError) as error:
         # Neither the settings nor the catalogues can be read yet.
         print(f"jospar: {error}", file=sys.stderr)  # noqa: T201 - the command line speaks
@@ -51,11 +53,11 @@ def _language(arguments: Sequence[str]) -> tuple[str, list[str]]:
     return terminal if terminal in LANGUAGES else LANGUAGES[0], list(arguments)
 
 
-def _prepare(language: str, *, demo: bool) -> None:
-    """Set Django up; the demonstration has a directory and database of its own."""
-    if demo:
+def _prepare(language: str, command: str) -> None:
+    """Set Django up; some commands have a directory and database of their own."""
+    if command in OWN_DATABASES:
         data = Path(os.environ.get("JOSPAR_DATA") or "var")
-        os.environ["JOSPAR_DATA"] = str(data / "demo")
+        os.environ["JOSPAR_DATA"] = str(data / OWN_DATABASES[command])
         os.environ.pop("JOSPAR_DATABASE_URL", None)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jospar.config.settings")
     # argparse's own words come from the same catalogues.

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from datetime import date
 
 from django.utils.translation import gettext
@@ -41,6 +42,21 @@ def a_year(text: str) -> int:
             gettext("“{text}” is not a year from 2000 to 2099").format(text=text)
         )
     return int(text)
+
+
+def a_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number from ``least`` to ``most``."""
+
+    def number(text: str) -> int:
+        if not re.fullmatch("[0-9]{1,9}", text) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(
+                gettext("“{text}” is not a number from {least} to {most}").format(
+                    text=text, least=least, most=most
+                )
+            )
+        return int(text)
+
+    return number
 
 
 def add_ruleset(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.db import Error as DatabaseError
 from django.utils.translation import gettext
 
+from jospar.documents.pdf_compiler import PdfError
 from jospar.procedure.perform import ActIdTakenError, ActRefusedError
 from jospar.queries.sentences import fill, sentence
 from jospar.rules.core.sentences import ToldError, _
@@ -27,6 +28,7 @@ def run_told(
         ToldError,
         ActRefusedError,
         ActIdTakenError,
+        PdfError,
         DatabaseError,
         OSError,
     ) as error:
@@ -49,6 +51,9 @@ def _said(error: Exception, language: str) -> str:
         case ActIdTakenError():
             text = _("Entry {number} of the journal has this name and other content.")
             values = {"number": error.number}
+        case PdfError():
+            text = _("There is no PDF; try again, or use another form. {reason}")
+            values = {"reason": error}
         case OSError():
             text = _("“{file}” cannot be used: {reason}.")
             reason = error.strerror or error

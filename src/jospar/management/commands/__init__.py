@@ -3,6 +3,9 @@
 from typing import Any
 
 from . import (
+    backup,
+    check,
+    control,
     days,
     demo,
     journal,
@@ -11,12 +14,16 @@ from . import (
     notices,
     person,
     plan,
+    restore,
     serve,
+    simulate,
     treaties,
+    verify,
     year,
 )
 
 COMMANDS: tuple[Any, ...] = (
-    *(year, plan, law, laboratory, days, journal),
-    *(notices, person, treaties, demo, serve),
+    *(year, plan, verify, control, law, laboratory, days, journal),
+    *(backup, restore, check),
+    *(notices, person, treaties, demo, simulate, serve),
 )

@@ -194,6 +194,8 @@ def _lines(found: Laboratory, words: LaboratoryWords) -> list[dict[str, str]]:
             add(one.provision, words.reading(reading), [])
         for pair in one.deadlines:
             add(one.provision, words.deadline(pair), [])
+        for revision in one.revisions:
+            add(one.provision, words.revision(revision), [])
         for finding in one.findings:
             names = [name.text for name in words.subjects(finding)]
             add(one.provision, words.finding(finding), names)

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext
 
@@ -11,6 +12,7 @@ from jospar.documents.plan_json import plan_json
 from jospar.documents.plan_pdf import plan_pdf
 from jospar.documents.plan_xlsx import plan_xlsx
 from jospar.documents.plan_xml import plan_xml
+from jospar.management.bringing_in import BRING_IN, add_bringing_in, bring_in
 from jospar.management.cli import DONE
 from jospar.management.options import a_plan, a_year
 from jospar.management.schema import ensure_schema
@@ -19,10 +21,12 @@ from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.sentences import ToldError, _
 
-PURPOSE = _("Write one plan of a cycle in one form.")
+PURPOSE = _("Write one plan of a cycle in one form, or bring a past plan in.")
 EXAMPLES = """  jospar plan 2024 current --form docx --language kk
   jospar plan 2024 long_term --form pdf --language ru --out plan.pdf
-  jospar plan 2024 current --form json"""
+  jospar plan 2024 current --form json
+  jospar plan bring-in kk.docx ru.docx --write review.xlsx
+  jospar plan bring-in review.xlsx kk.docx ru.docx --on 2021-12-24 --number 01-5/77"""
 
 FORMS = ("docx", "pdf", "xlsx", "json", "xml")
 
@@ -31,15 +35,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument(
         "year",
-        type=a_year,
+        type=_a_year_or_bring_in,
         metavar=gettext("YEAR"),
-        help=gettext("the cycle: the year in which the planning is done"),
+        help=gettext(
+            "the cycle: the year in which the planning is done; or bring-in, to bring "
+            "a past plan in"
+        ),
     )
     parser.add_argument(
         "plan",
-        type=a_plan,
+        nargs="+",
+        action=_PlanOrFiles,
         metavar=gettext("PLAN"),
-        help=gettext("current or long_term"),
+        help=gettext(
+            "current or long_term; for bring-in the documents of the plan, DOCX or XLSX"
+        ),
     )
     parser.add_argument(
         "--form", choices=FORMS, default="docx", help=gettext("default: docx")
@@ -56,11 +66,41 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar=gettext("FILE"),
         help=gettext("the file to write; default: the plan's name, in this directory"),
     )
+    add_bringing_in(parser)
+
+
+def _a_year_or_bring_in(text: str) -> int | str:
+    return text if text == BRING_IN else a_year(text)
+
+
+class _PlanOrFiles(argparse.Action):
+    """Reads the plan of a cycle, or the files that a past plan is brought in from."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the plan's kind, or the paths of the files."""
+        if namespace.year == BRING_IN:
+            namespace.files = [Path(value) for value in values]
+            return
+        first, *more = values
+        try:
+            namespace.plan = a_plan(first)
+        except argparse.ArgumentTypeError as error:
+            raise argparse.ArgumentError(self, str(error)) from error
+        if more:
+            parser.error(gettext("unrecognized arguments: %s") % " ".join(more))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the plan as it stands in the record."""
+    """Write the plan as it stands in the record, or bring a past one in."""
     ensure_schema()
+    if options.year == BRING_IN:
+        return bring_in(options)
     rules = ruleset_of(options.year)
     if rules is None or options.plan not in drafted_plans(options.year):
         raise ToldError(

@@ -48,6 +48,9 @@ def run(options: argparse.Namespace) -> int:
     if found.unused:
         told = gettext("Not used: the columns {columns}.")
         console.print(told.format(columns=", ".join(found.unused)))
+    if listed.dated:
+        told = gettext("Listed before without a day, which they have now: {dated}.")
+        console.print(told.format(dated=listed.dated))
     told = gettext("Listed: {new}. Known before: {known}. Refused: {refused}.")
     refused = len({number for number, _objection in listed.refused})
     console.print(told.format(new=listed.new, known=listed.known, refused=refused))

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from django.utils.translation import gettext
@@ -12,6 +13,7 @@ from jospar.exchange.report import report
 from jospar.exchange.workbook import Workbook, read
 from jospar.exchange.year import Outcome, YearRun
 from jospar.management.cli import DONE, SOME_REFUSED
+from jospar.management.control_files import files_of_cycle
 from jospar.management.options import a_day
 from jospar.management.progress import progress
 from jospar.management.schema import ensure_schema
@@ -95,15 +97,22 @@ def perform_rows(
     options: argparse.Namespace,
     *,
     write: bool,
-    until: date = date.max,
 ) -> int:
-    """Perform the rows up to the day ``until``, write what came of them, and say it."""
+    """Perform the rows, write what came of them, and say it."""
     with progress() as bars:
         task = bars.add_task(gettext("Acts"))
-        outcome = YearRun(workbook, clock, until).run(
+        outcome = YearRun(workbook, clock).run(
             lambda done, of: bars.update(task, completed=done, total=of)
         )
-        result = report(outcome, workbook, options.lang)
+    return tell(outcome, workbook, options, write=write)
+
+
+def tell(
+    outcome: Outcome, workbook: Workbook, options: argparse.Namespace, *, write: bool
+) -> int:
+    """Write what came of a workbook into ``options.out``, say it; return the status."""
+    result = report(outcome, workbook, options.lang)
+    with progress() as bars:
         if write:
             task = bars.add_task(gettext("Documents"))
             write_outputs(
@@ -111,6 +120,7 @@ def perform_rows(
                 ruleset=outcome.ruleset,
                 year=workbook.year,
                 report=result,
+                further=partial(files_of_cycle, workbook.year),
                 progress=lambda done, of, _name: bars.update(
                     task, completed=done, total=of
                 ),
