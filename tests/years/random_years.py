@@ -314,7 +314,7 @@ def run(year: Sequence[Step], name: UUID) -> int:
 
 def check_year() -> None:
     """Check what must hold after any year, however it went."""
-    walk = Walk().over(journal.entries())
+    walk = Walk(YEAR).over(journal.entries())
     outcomes = {found.key: found for found in concept_outcomes(RULES, YEAR)}
     assert outcomes.keys() == walk.concepts.keys()
     for key, concept in walk.concepts.items():

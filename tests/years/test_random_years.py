@@ -89,6 +89,6 @@ def test_the_walk_stops_where_a_ground_is_missing(
         **AGREED,
         distributions=[row("distributions")],
     )
-    assert Walk().over(journal.entries()).agreed.keys() == {"current"}
+    assert Walk(2024).over(journal.entries()).agreed.keys() == {"current"}
     with pytest.raises(AssertionError):
-        Walk().over(forge(act, **changes))
+        Walk(2024).over(forge(act, **changes))

@@ -1,4 +1,4 @@
-"""An independent walk over a journal of 2024: does every step have its ground?
+"""An independent walk over a journal, cycle by cycle: has every step its ground?
 
 It reads the texts of the entries alone, knows the Rules by its own tables, and
 imports nothing of what it judges.
@@ -11,15 +11,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-DEADLINE = datetime(2024, 9, 25, 19, tzinfo=UTC)
-"""The end of 25 September 2024 in Astana, where it is five hours later than in UTC."""
+CLOCKS_BACK = datetime(2024, 2, 29, 18, tzinfo=UTC)
+"""Since then Astana is five hours ahead of UTC; for long before it was six."""
 
-YEARS = {"current": {2025}, "long_term": {2026, 2027, 2028}}
-PRACTICE = ("reference.", "agreement.acknowledge")
-"""What no paragraph asks for: reference data, and the receipts of recipients."""
+PRACTICE = (
+    *("reference.", "intake.mark_handling", "intake.register_paper", "intake.remind"),
+    *("review.answer_clarification", "review.give_opinion", "commission.answer_remark"),
+    *("agreement.acknowledge", "amendment.acknowledge", "amendment.send_out"),
+    *("outbox.", "treaty."),
+)
+"""What no paragraph asks for: reference data, receipts, the Ministry's own order."""
 
 OFFICES = {
-    "reference": {"administrator", "head"},
+    "reference.explain": {"reviewer", "head", "planner"},
+    "reference": {"administrator"},
     "intake.submit_concept": {"body_officer", "registrar"},
     "intake.report_none": {"body_officer", "registrar"},
     "intake.supplement_concept": {"body_officer", "registrar"},
@@ -38,6 +43,42 @@ OFFICES = {
     "agreement.record_reply": {"administration_officer", "registrar"},
     "agreement.distribute": {"registrar", "head"},
     "agreement.acknowledge": {"recipient", "body_officer", "registrar"},
+    "intake.mark_handling": {"body_officer", "registrar"},
+    "intake.register_paper": {"registrar"},
+    "intake.remind": {"registrar", "head"},
+    "outbox.send_reminder": {"registrar", "head"},
+    "review.ask_opinion": {"reviewer", "head"},
+    "review.give_opinion": {"reviewer", "head"},
+    "review.ask_clarification": {"reviewer", "head"},
+    "review.answer_clarification": {"body_officer", "registrar"},
+    "review.prepare_conclusion": {"reviewer", "head"},
+    "review.agree_conclusion": {"reviewer", "head"},
+    "drafting.move": {"planner"},
+    "drafting.consider": {"planner"},
+    "drafting.ask_for_concept": {"planner", "head"},
+    "commission.remark": {"commission_secretary", "registrar"},
+    "commission.answer_remark": {"planner", "head"},
+    "amendment.bring_grounds": {"body_officer", "registrar"},
+    "amendment.bring_concept": {"body_officer", "registrar"},
+    "amendment.conclude": {"head"},
+    "amendment.request": {"body_officer", "registrar", "administration_officer"},
+    "amendment.record_instruction": {"administration_officer", "registrar"},
+    "amendment.decide": {"commission_secretary", "registrar"},
+    "amendment.record_consent": {"administration_officer", "registrar"},
+    "amendment.amend_row": {"planner"},
+    "amendment.drop_change": {"planner"},
+    "amendment.make_revision": {"planner", "head"},
+    "amendment.send_out": {"registrar", "head"},
+    "amendment.acknowledge": {"recipient", "body_officer", "registrar"},
+    "carrying_out.report": {"body_officer", "registrar", "controller"},
+    "carrying_out.plan_stage": {"body_officer", "controller"},
+    "carrying_out.request_report": {"controller"},
+    "carrying_out.put_forward": {"body_officer", "controller"},
+    "carrying_out.record_signing": {"body_officer", "registrar", "controller"},
+    "carrying_out.record_name": {"controller"},
+    "carrying_out.correct_name": {"controller"},
+    "treaty.link": {"planner", "controller", "registrar", "body_officer"},
+    "treaty": {"planner", "controller", "body_officer"},
 }
 """Who may do what, as the table of offices has it."""
 
@@ -91,26 +132,14 @@ class Plan:
     sent: str = ""
 
 
-class Walk:
-    """Walks from entry to entry; ``agreed`` leads from plans to their fingerprints."""
+class Chain:
+    """Follows the hashes from entry to entry."""
 
     def __init__(self) -> None:
-        self.concepts: dict[str, Concept] = {}
-        self.plans = {"current": Plan(), "long_term": Plan()}
-        self.agreed: dict[str, str] = {}
         self._previous, self._number = "0" * 64, 0
 
-    def over(self, entries: Iterable[Entry]) -> "Walk":
-        """Walk over all entries, and stop at the first without a ground."""
-        for entry in entries:
-            header = self._chained(entry)
-            _grounded(header)
-            for effect in json.loads(entry.effects)["value"]:
-                getattr(self, f"_{effect['effect'].lower()}", _nothing)(effect, header)
-                self._nothing_stands_twice()
-        return self
-
-    def _chained(self, entry: Entry) -> Mapping[str, Any]:
+    def header(self, entry: Entry) -> Mapping[str, Any]:
+        """Return what the next entry says of itself, if the chain holds."""
         header: Mapping[str, Any] = json.loads(entry.header)
         assert _sha256(entry.header) == entry.hash
         assert (header["previous"], header["number"]) == (
@@ -121,6 +150,34 @@ class Walk:
             assert _sha256(getattr(entry, part)) == header["digests"][part]
         self._previous, self._number = entry.hash, header["number"]
         return header
+
+
+class Walk:
+    """Walks through a cycle; ``agreed`` leads from plans to their fingerprints."""
+
+    def __init__(self, year: int) -> None:
+        self.concepts: dict[str, Concept] = {}
+        self.plans = {"current": Plan(), "long_term": Plan()}
+        self.agreed: dict[str, str] = {}
+        self.years = {
+            "current": {year + 1},
+            "long_term": {year + 2, year + 3, year + 4},
+        }
+        self._deadline = datetime(year, 9, 26, tzinfo=UTC)
+
+    def over(self, entries: Iterable[Entry]) -> "Walk":
+        """Walk over all entries, and stop at the first without a ground."""
+        chain = Chain()
+        for entry in entries:
+            self.take(chain.header(entry), json.loads(entry.effects)["value"])
+        return self
+
+    def take(self, header: Mapping[str, Any], effects: list[Any]) -> None:
+        """Take one step: what an act of this cycle did."""
+        _grounded(header)
+        for effect in effects:
+            getattr(self, f"_{effect['effect'].lower()}", _nothing)(effect, header)
+            self._nothing_stands_twice()
 
     def _nothing_stands_twice(self) -> None:
         for kind, plan in self.plans.items():
@@ -135,7 +192,7 @@ class Walk:
         assert effect["received_on"] == header["on"] == _day(moment)
         self.concepts[effect["key"]] = Concept(
             received_on=effect["received_on"],
-            in_time=moment < DEADLINE,
+            in_time=_in_astana(moment) < self._deadline,
             proposers=effect["proposers"],
             wording=effect["wording"],
         )
@@ -193,10 +250,16 @@ class Walk:
         assert self.plans[plan].stage == "draft"
         first, last = _years(concept.wording)
         years = set(range(first, last + 1))
-        assert years <= YEARS["current"] | YEARS["long_term"]
-        assert years & YEARS[plan]
-        assert years <= YEARS[plan] or effect["reason"]
+        assert years <= self.years["current"] | self.years["long_term"]
+        assert years & self.years[plan]
+        assert years <= self.years[plan] or effect["reason"]
         concept.plan = plan
+
+    def _rowmoved(self, effect: Any, header: Any) -> None:
+        concept = self._of(effect, header)
+        assert concept.plan not in {"", effect["plan"]}
+        assert {plan.stage for plan in self.plans.values()} == {"draft"}
+        concept.plan = effect["plan"]
 
     def _draftsent(self, effect: Any, header: Any) -> None:
         plan = self.plans[effect["plan"]]
@@ -291,8 +354,14 @@ def _changed(wording: Any, before: Any, after: Any) -> Any:
 
 
 def _day(moment: datetime) -> str:
-    """Return the day in Astana; all moments of the walk lie after February 2024."""
-    return (moment.astimezone(UTC) + timedelta(hours=5)).date().isoformat()
+    """Return the day in Astana."""
+    return _in_astana(moment).date().isoformat()
+
+
+def _in_astana(moment: datetime) -> datetime:
+    """Return what the clocks of Astana showed, as if they were in UTC."""
+    hours = 6 if moment < CLOCKS_BACK else 5
+    return moment.astimezone(UTC) + timedelta(hours=hours)
 
 
 def _sha256(text: str) -> str:
