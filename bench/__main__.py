@@ -7,9 +7,29 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Column, Table
 
-from . import acts, days, documents, journal, lists, look_alikes, verdicts
+from . import (
+    acts,
+    control,
+    days,
+    documents,
+    growth,
+    journal,
+    lists,
+    look_alikes,
+    verdicts,
+)
 
-MODULES = (days, verdicts, acts, journal, documents, look_alikes, lists)
+MODULES = (
+    days,
+    verdicts,
+    acts,
+    journal,
+    documents,
+    control,
+    look_alikes,
+    lists,
+    growth,
+)
 RESULT = Path("out/bench.json")
 WIDTH = 160
 """How wide the table is, in a terminal or a file."""

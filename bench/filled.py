@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from jospar.records import title_index
+from jospar.records.listed_treaties import digest_of
 from jospar.records.models import Concept, Cycle, ListedBody, Plan, TitleWords, Treaty
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.nouns import Level, PlanKind, PlanStage, Text
@@ -93,7 +94,12 @@ def add_treaties(titles: Iterable[Text]) -> None:
     _put(
         Treaty,
         (
-            {"number": number, "title_kk": title.kk, "title_ru": title.ru}
+            {
+                "number": number,
+                "title_kk": title.kk,
+                "title_ru": title.ru,
+                "digest": digest_of(title.kk, title.ru),
+            }
             for number, title in numbered
         ),
     )

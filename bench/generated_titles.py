@@ -5,18 +5,13 @@ The same number asked for gives the same titles, on every machine.
 
 import csv
 import random
-import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
+from jospar.management.simulation.titles import made_titles
 from jospar.rules.core.nouns import Text
 
 SEED = 214
 REAL = Path("tests/data/treaties.csv")
-PARTS = Path(__file__).with_name("title_parts.toml")
-
-_AMENDING = 8
-"""Of so many titles one is that of a protocol that changes an earlier treaty."""
 
 
 def real_titles() -> list[Text]:
@@ -29,9 +24,9 @@ def titles(number: int) -> list[Text]:
     """Return ``number`` different titles in no order; the real ones are among them."""
     chance = random.Random(SEED)  # noqa: S311 - no secret
     found = dict.fromkeys(real_titles()[:number])
-    made = _made(chance)
+    made = made_titles(chance)
     while len(found) < number:
-        found[next(made)] = None
+        found[next(made).title] = None
     mixed = list(found)
     chance.shuffle(mixed)
     return mixed
@@ -43,37 +38,6 @@ def perturbed(title: Text, chance: random.Random) -> Text:
     A word is left out, two change places, and a finger slips twice.
     """
     return Text(_perturbed(title.kk, chance), _perturbed(title.ru, chance))
-
-
-def _made(chance: random.Random) -> Iterator[Text]:
-    parts = tomllib.loads(PARTS.read_text("utf-8"))
-    states, sides, fields, subjects, kinds = (
-        parts[name] for name in ("states", "sides", "fields", "subjects", "kinds")
-    )
-    # Some states are neighbours, and some fields are in everybody's mouth.
-    weights = [[1 + 3 / (1 + n) for n in range(len(of))] for of in (states, fields)]
-    for of in (states, fields):
-        chance.shuffle(of)
-    while True:
-        (state,) = chance.choices(states, weights[0])
-        (field,) = chance.choices(fields, weights[1])
-        side, subject, kind = map(chance.choice, (sides, subjects, kinds))
-        kazakh = (
-            f"Қазақстан Республикасының {side[0]} мен {state[0]} {side[0]} арасындағы "
-            f"{subject[0].format(field[0])} туралы"
-        )
-        russian = (
-            f"{kind[1]} между {side[1]} Республики Казахстан и {side[1]} {state[1]} "
-            f"{subject[1].format(field[1])}"
-        )
-        if chance.randrange(_AMENDING):
-            yield Text(f"{kazakh} {kind[0]}", russian)
-            continue
-        year = chance.randrange(1992, 2025)
-        yield Text(
-            f"{year} жылғы {kazakh} {kind[2]} өзгерістер енгізу туралы хаттама",
-            f"Протокол о внесении изменений в {russian} {year} года",
-        )
 
 
 def _perturbed(title: str, chance: random.Random) -> str:
