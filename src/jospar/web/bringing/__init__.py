@@ -1,0 +1,1 @@
+"""Past plans under review, until they are brought in."""
