@@ -11,12 +11,13 @@ from jospar.queries.visible import concepts_seen_by
 from jospar.queries.years import cycle_years
 from jospar.web.models import Draft
 from jospar.web.pages import page
+from jospar.web.persons import names_of
 from jospar.web.visitor import Seat, in_cycle
 from jospar.web.writing.again import cells_of_concept, cells_of_form
 from jospar.web.writing.drafts import drafts_of, filed_as, new_draft
 from jospar.web.writing.merging import text_of
 from jospar.web.writing.side import standing_of
-from jospar.web.writing.writer import Writer, names_of, writer_of
+from jospar.web.writing.writer import Writer, writer_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,7 +51,7 @@ def again(request: HttpRequest, seat: Seat, language: str, entry: int) -> HttpRe
         raise Http404
     latest = cycle_years()[0]
     cells = cells_of_concept(concept, writer)
-    return _open(language, new_draft(seat.actor, latest, cells, supplements=entry))
+    return _open(language, new_draft(seat.actor, latest, cells, earlier=entry))
 
 
 def _open(language: str, draft: Draft) -> HttpResponse:

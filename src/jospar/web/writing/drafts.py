@@ -9,6 +9,7 @@ from django.db.models import Count, F, QuerySet
 from jospar.procedure.rehearsal import clock_now
 from jospar.records.models import JournalEntry
 from jospar.rules.core.files import FileRef
+from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import OF_ONE_BODY, Actor
 from jospar.rules.intake.submit_concept import submit_concept
 from jospar.web.models import Draft, DraftFile
@@ -45,9 +46,10 @@ def new_draft(
     actor: Actor,
     year: int,
     texts: Mapping[str, str] | None = None,
-    supplements: int | None = None,
+    earlier: int | None = None,
+    reason: Text | None = None,
 ) -> Draft:
-    """Begin a draft with the texts of cells, where there are any."""
+    """Begin a draft with the texts of cells, where there are any; see ``Draft``."""
     now = clock_now().now()
     stamp = {"by": actor.person, "at": now.isoformat(timespec="seconds"), "page": ""}
     return Draft.objects.create(
@@ -61,7 +63,9 @@ def new_draft(
         },
         updated_at=now,
         updated_by=actor.person,
-        supplements=supplements,
+        earlier=earlier,
+        reason_kk=reason.kk if reason else "",
+        reason_ru=reason.ru if reason else "",
     )
 
 
@@ -102,6 +106,14 @@ def detach(draft: Draft, sha256: str, actor: Actor) -> None:
     with transaction.atomic():
         draft.files.filter(sha256=sha256).delete()
         _touch(draft, actor)
+
+
+def begun_again(actor: Actor, year: int, earlier: Iterable[int]) -> dict[int, UUID]:
+    """Return the unfiled drafts that propose rows again, by the rows' concepts."""
+    found = drafts_of(actor, year).filter(earlier__in=list(earlier), filed=None)
+    found = found.exclude(reason_kk="").order_by("updated_at")
+    rows = found.values_list("earlier", "uuid")
+    return {concept: uuid for concept, uuid in rows if concept is not None}
 
 
 def put_away(draft: Draft, actor: Actor) -> None:

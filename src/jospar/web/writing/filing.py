@@ -3,17 +3,25 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
+from uuid import uuid5
 
-from jospar.procedure.perform import ActIdTakenError, ActRefusedError
+from jospar.procedure.perform import (
+    ActIdTakenError,
+    ActRefusedError,
+    Order,
+    perform_all,
+)
 from jospar.records.models import Concept
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.act import Objection
 from jospar.rules.core.further import FURTHER
 from jospar.rules.core.horizon import cycle_years
-from jospar.rules.core.nouns import Entry, Level, Procedure
+from jospar.rules.core.nouns import ConceptKey, Entry, Level, Procedure, Text
 from jospar.rules.core.offices import Actor
 from jospar.rules.intake.facts import SubmitConcept
 from jospar.rules.intake.submit_concept import submit_concept
+from jospar.rules.treaty.facts import How, Link
+from jospar.rules.treaty.link import link
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.reading import as_typed
 from jospar.web.models import Draft
@@ -100,7 +108,7 @@ def file(draft: Draft, seat: Seat, acknowledged: Collection[str]) -> int:
         if examined.filing is None or examined.rivals:
             raise refused
         try:
-            number = _perform(examined.attempt, examined.filing)
+            number = _perform(examined.attempt, examined.filing, draft)
         except ActRefusedError as error:
             if {one.code for one in error.objections} != {"key_of_its_own"}:
                 raise
@@ -111,11 +119,41 @@ def file(draft: Draft, seat: Seat, acknowledged: Collection[str]) -> int:
     raise refused
 
 
-def _perform(attempt: Attempt, filing: SubmitConcept) -> int:
+def _perform(attempt: Attempt, filing: SubmitConcept, draft: Draft) -> int:
+    orders = [attempt.order(filing)]
+    if draft.earlier is not None and draft.reason_kk:
+        earlier = Concept.objects.select_related("amends").get(entry=draft.earlier)
+        orders.append(_linking(attempt.seat, filing, draft, earlier))
     try:
-        return attempt.perform(filing).number
+        return perform_all(orders, attempt.seat.visitor.clock)[0].number
     except ActIdTakenError as error:
         return error.number
+
+
+def _linking(
+    seat: Seat, filing: SubmitConcept, draft: Draft, earlier: Concept
+) -> Order:
+    """Return the order that links the concept to the one whose row it proposes again.
+
+    Its id is made of the draft's: both acts are done once.
+    """
+    year = earlier.cycle_id or (earlier.amends.cycle_id if earlier.amends else 0)
+    linking = Link(
+        key=filing.key,
+        on=seat.visitor.today,
+        earlier_year=year,
+        earlier=ConceptKey(earlier.key),
+        how=How.CONTINUES if year < seat.year else How.SAME,
+        reason=Text(draft.reason_kk, draft.reason_ru),
+    )
+    return Order(
+        act_id=uuid5(draft.uuid, link.code),
+        filing=linking,
+        year=seat.year,
+        on=linking.on,
+        actor=seat.actor,
+        ruleset=seat.ruleset,
+    )
 
 
 def typed_of(texts: Mapping[str, str], actor: Actor, year: int) -> dict[str, str]:

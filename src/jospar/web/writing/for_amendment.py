@@ -15,15 +15,19 @@ DRAFT = "draft"
 """How the address of the act's page names the draft."""
 
 
-def offered_by_draft(seat: Seat, asked: str) -> dict[str, str]:
-    """Return what the draft says, by the fields of the filing; nothing without one."""
+def draft_handed_over(seat: Seat, asked: str) -> Draft | None:
+    """Return the draft that the address names, if it is the body's."""
     try:
-        found = drafts_of(seat.actor, seat.year).filter(uuid=UUID(asked)).first()
+        return drafts_of(seat.actor, seat.year).filter(uuid=UUID(asked)).first()
     except ValueError:
+        return None
+
+
+def offered_by_draft(seat: Seat, draft: Draft | None) -> dict[str, str]:
+    """Return what the draft says, by the fields of the filing; nothing without one."""
+    if draft is None:
         return {}
-    if found is None:
-        return {}
-    typed = typed_of(texts_of(found.fields), seat.actor, seat.year)
+    typed = typed_of(texts_of(draft.fields), seat.actor, seat.year)
     return {
         name: text for name, text in typed.items() if name not in {"key", "received_at"}
     }

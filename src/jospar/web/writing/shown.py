@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from jospar.records.models import Concept
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.further import FURTHER, Field
@@ -12,12 +13,13 @@ from jospar.rules.core.horizon import cycle_years
 from jospar.rules.core.nouns import Language
 from jospar.web.acts.scans import Scans
 from jospar.web.models import Draft
+from jospar.web.persons import names_of
 
 from .cells import cells_for, seen
 from .countries import counterparties_of, country_name
 from .merging import text_of
 from .side import side_of
-from .writer import Writer, names_of
+from .writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def draft_shown(
     side = side_of(draft, seat, language, filed)
     return {
         "draft": draft,
+        "earlier": _key_of(draft.earlier),
         "writer": writer,
         "filed": filed,
         "cells": cells,
@@ -61,6 +64,14 @@ def draft_shown(
         "files": list(draft.files.all()),
         "scans": Scans(),
     }
+
+
+def _key_of(concept: int | None) -> str:
+    """Return the key of the concept that a draft was begun from, if it was."""
+    if concept is None:
+        return ""
+    found = Concept.objects.filter(entry=concept).values_list("key", flat=True)
+    return found.first() or ""
 
 
 def _cells(writer: Writer, draft: Draft) -> dict[str, ShownCell]:

@@ -7,6 +7,7 @@ from jospar.web.views import (
     draft,
     draft_files,
     file_concept,
+    propose_again,
     report_none,
     write,
 )
@@ -16,6 +17,8 @@ urlpatterns = [
     path("none/", report_none.report_none, name="report-none"),
     path("form.docx", concept_form.empty_form, name="concept-form"),
     path("again/<int:entry>/", write.again, name="write-again"),
+    path("rows/", propose_again.rows, name="rows-again"),
+    path("rows/<int:entry>/", propose_again.row, name="row-again"),
     path("<uuid:uuid>/", draft.draft, name="draft"),
     path("<uuid:uuid>/away/", draft.away, name="draft-away"),
     path("<uuid:uuid>/file/", file_concept.file_concept, name="draft-file-concept"),

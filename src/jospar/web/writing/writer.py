@@ -1,12 +1,10 @@
 """Who writes: an office that files concepts, in a cycle that is open."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404
 
-from jospar.accounts.models import Person
 from jospar.rules.core.offices import OF_ONE_BODY, Sight
 from jospar.web.models import Draft
 from jospar.web.visitor import NotSeenError, Seat
@@ -46,10 +44,3 @@ def writer_of(seat: Seat) -> Writer:
     if not may_write(seat.actor):
         raise NotSeenError((Sight.OWN_PAPERS,))
     return Writer(seat)
-
-
-def names_of(codes: Iterable[str]) -> dict[str, str]:
-    """Return the names of persons by their codes; one query."""
-    found = set(codes)
-    known = Person.objects.filter(code__in=found).values_list("code", "name")
-    return {code: code for code in found} | dict(known)
