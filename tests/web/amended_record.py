@@ -46,11 +46,16 @@ def amended_before(owner: str, other: str, rows: int) -> int:
     return dossiers[0]
 
 
-def staged_in_the_record(key: str) -> None:
-    """Let a change of a row of the agreed long-term plan wait under an instruction."""
+def staged_in_the_record(key: str) -> int:
+    """Let a change of a row of the agreed long-term plan wait under an instruction.
+
+    Return the instruction's entry.
+    """
     on = date(2024, 10, 30)
-    perform_act(made_amendments.record_instruction(number="9", on=on, dossiers=()))
+    told = made_amendments.record_instruction(number="9", on=on, dossiers=())
+    entry = perform_act(told).number
     _stage(perform_act, key, on, plan=LONG_TERM, route=INSTRUCTION, ground="9")
+    return entry
 
 
 def _dossier(key: str, owner: str) -> int:

@@ -67,6 +67,7 @@ OPEN_CONCEPTS = CONCEPTS | seeing(Sight.COMMISSION_PAPERS, Sight.PRESIDENT_PAPER
 AMENDMENTS = OPEN_CONCEPTS
 """Every office of them has to do with how agreed plans are amended."""
 WRITERS = offices_of("intake.submit_concept")
+BRING_IN = Gate(offices_of("plans.bring_in"), methods="GET POST")
 COMMISSION = Gate(seeing(Sight.COMMISSION_PAPERS))
 FIGURES, PEOPLE = Gate(seeing(Sight.FIGURES)), Gate(seeing(Sight.PEOPLE))
 PRESIDENT = Gate(seeing(Sight.PRESIDENT_PAPERS))
@@ -95,16 +96,26 @@ GATES: dict[str, Gate] = {
     "calendar": Gate(methods="GET POST"),
     "calendar-feed": Gate(None),
     "start": Gate(),
+    "bring-in": BRING_IN,
+    "bring-in-review": BRING_IN,
+    "bring-in-sheet": BRING_IN._replace(methods="GET"),
     "carrying": Gate(seeing(Sight.CARRYING_OUT, Sight.OWN_PAPERS)),
+    "control": Gate(
+        seeing(Sight.CARRYING_OUT, Sight.OWN_PAPERS, Sight.PRESIDENT_PAPERS)
+    ),
     "treaty": Gate(TREATIES),
     "plan": Gate(PLANS),
     "plan-revisions": Gate(PLANS),
+    "plan-original": AGREED._replace(methods="GET POST"),
+    "verify": Gate(PLANS, methods="GET POST"),
     "occasions": Gate(seeing(Sight.OCCASIONS)),
     "concept": Gate(OPEN_CONCEPTS, CONCEPTS, (OWNER,)),
     "act": Gate(EVERY, CONCEPTS, (OWNER,), methods="GET POST"),
     "act-many": Gate(CONCEPTS, methods="GET POST"),
     "write": Gate(WRITERS, methods="GET POST"),
     "write-again": Gate(WRITERS, bodies=(OWNER,), answer=302, methods="POST"),
+    "rows-again": Gate(CONCEPTS),
+    "row-again": Gate(WRITERS, bodies=(OTHER,), methods="GET POST"),
     "report-none": Gate(WRITERS, methods="GET POST"),
     "concept-form": Gate(WRITERS),
     "draft": DRAFT,
@@ -127,12 +138,15 @@ GATES: dict[str, Gate] = {
     "laboratory": FIGURES,
     "journal": Gate(seeing(Sight.JOURNAL)),
     "journal-entry": Gate(seeing(Sight.JOURNAL)),
+    "journal-entry-json": Gate(seeing(Sight.JOURNAL)),
     "docx": AGREED,
     "pdf": AGREED,
     "xlsx": AGREED,
     "json": AGREED,
     "xml": AGREED,
     "revision": AGREED,
+    "amendment-sheet": AGREED._replace(bodies=(OWNER, OTHER)),
+    "amendment-draft": Gate(seeing(Sight.DRAFT_PLANS)),
     "sheet": Gate(seeing(Sight.DRAFT_PLANS, Sight.COMMISSION_PAPERS)),
     "commission": COMMISSION,
     "commission-decide": Gate(methods="GET POST"),
@@ -203,7 +217,7 @@ def pages_of(record: Record, walker: Walker, language: str) -> Iterator[str]:
         return
     key = record.things[OWNER if walker[1] == OWNER else OTHER].key
     for act in ACTS:
-        if walker[0] in act.by:
+        if walker[0] in act.by and act.code != "plans.bring_in":  # it has its own page
             yield f"/{language}/{YEAR}/acts/{act.code}/?key={key}"
 
 

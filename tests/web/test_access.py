@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 ALLOWED = {"": {404, 422}, "many/": {200, 403, 404}}
 """Of one thing it is said that it is not there; of many, nothing is left to act on."""
-FOR_ITSELF = {"intake.report_none", "agreement.acknowledge"}
+FOR_ITSELF = {"intake.report_none", "agreement.acknowledge", "amendment.acknowledge"}
 """Acts whose body the desk fills in: whatever is sent, it is the own one."""
 REDIRECTED = {"commission-decide"}
 """Offices that do not perform the act are led to the page that says who does."""

@@ -1,16 +1,18 @@
 """The pages of amendments: the list of dossiers and grounds, and one dossier."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from jospar.records.models import Dossier
+from jospar.records.files import keep
+from jospar.records.models import AttachedFile, Concept, Dossier
 from jospar.rules.core.nouns import Changes
 from jospar.rules.core.offices import Actor, Office
-from jospar.web.writing.drafts import new_draft
+from jospar.web.writing.drafts import attach, new_draft
 from tests.queries.made_amended import (
     add,
     agreed_plan,
@@ -23,9 +25,11 @@ from tests.queries.made_amended import (
     stage,
 )
 from tests.queries.made_record import do
+from tests.records.made_files import PDF
 from tests.rules import made_amendments
 from tests.rules.made_amendments import DECLINED
 from tests.web.seats import seat
+from tests.web.typed import shown
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +119,7 @@ def test_a_body_begins_a_dossier_under_a_free_key() -> None:
     address = "/en/2024/acts/amendment.bring_concept/?key=trade-A2"
     html = page(trade, address)
     assert "<b>trade-A2</b>" in html
-    assert ">trade</textarea>" in html
+    assert '<option value="trade" selected>' in html
 
 
 def test_a_draft_fills_in_the_concept() -> None:
@@ -131,6 +135,49 @@ def test_a_draft_fills_in_the_concept() -> None:
     assert "Соглашение о хлебе" not in page(energy, filled)
     other = page(trade, f"{address}&draft=nothing")
     assert ">Соглашение о хлебе</textarea>" not in other
+
+
+def test_joint_proposers_are_chosen_from_the_bodies() -> None:
+    """The leading body first, then those that are ticked; each of them once."""
+    agreed_plan()
+    trade = seat(Office.BODY_OFFICER, "trade")
+    address = "/en/2024/acts/amendment.bring_concept/?key=trade-A1"
+    boxes = re.findall(
+        r'type="checkbox" name="proposers" value="(\w+)"( checked)?',
+        page(trade, f"{address}&proposers=trade&proposers=energy&proposers=trade"),
+    )
+    assert boxes == [("trade", ""), ("energy", " checked")]
+    bringing = made_amendments.bring_concept(key="trade-A1", received_at=came(4))
+    sent = shown(bringing) | {"proposers": ["energy", "trade"], "act_id": str(uuid4())}
+    answer = seat(Office.REGISTRAR).post(address, sent)
+    assert answer.status_code == 302
+    concept = Concept.objects.get(key="trade-A1")
+    bodies = concept.proposers.order_by("position").values_list("body", flat=True)
+    assert list(bodies) == ["energy", "trade"]
+
+
+def test_the_files_of_a_draft_come_along() -> None:
+    """The form holds them, and the act keeps them; another body's do not come."""
+    agreed_plan()
+    writer = Actor("test", Office.BODY_OFFICER, "trade")
+    draft = new_draft(writer, 2024, {"title_ru": "Соглашение о хлебе"})
+    file = keep(PDF + b"grounds", "Негіздеме.pdf")
+    attach(draft, [file], writer)
+    address = "/en/2024/acts/amendment.bring_concept/?key=trade-A1"
+    trade = seat(Office.BODY_OFFICER, "trade")
+    html = page(trade, f"{address}&draft={draft.uuid}")
+    assert "<span>Негіздеме.pdf</span>" in html
+    for office, body in ((Office.BODY_OFFICER, "energy"), (Office.REGISTRAR, "")):
+        other = page(seat(office, body), f"{address}&draft={draft.uuid}")
+        assert "Негіздеме.pdf" not in other
+    (kept,) = re.findall(r'name="kept" value="([^"]+)" checked', html)
+    bringing = made_amendments.bring_concept(
+        key="trade-A1", proposers=("trade",), received_at=came(4)
+    )
+    sent = shown(bringing) | {"kept": kept, "act_id": str(uuid4())}
+    assert trade.post(address, sent).status_code == 302
+    entry = Concept.objects.get(key="trade-A1").entry
+    assert AttachedFile.objects.get(entry=entry).sha256 == file.sha256
 
 
 def test_a_dossier_shows_its_papers_and_its_way() -> None:
@@ -225,3 +272,23 @@ def asked(client: Client, path: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         client.get(path)
     return len(queries)
+
+
+@pytest.mark.provision("amendments.acknowledgement")
+def test_the_page_says_who_has_the_revision() -> None:
+    """To whom it was sent, and who acknowledged it; the others wait in the outbox."""
+    agreed_plan()
+    instruct("1", 9)
+    stage("1", 9)
+    make("1", 9)
+    for recipient in ("parliament", "trade"):
+        do(made_amendments.send_out(revision=2, recipient=recipient, on=december(10)))
+    receipt = {"revision": 2, "recipient": "trade", "on": december(11)}
+    do(made_amendments.acknowledge(**receipt))
+    html = page(seat(Office.REGISTRAR), LIST)
+    who = html[html.index("Who has it") :]
+    assert who.count("acknowledged on") == 1
+    assert who.count("not acknowledged yet") == 1
+    assert "outbox/?kind=revision_letter&mark=all" in html
+    body = page(seat(Office.BODY_OFFICER, "trade"), LIST)
+    assert "Who has it" not in body

@@ -1,6 +1,7 @@
 """The pages of the acts of carrying out, and of treaties through the years."""
 
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from jospar.records.models import Concept, JournalEntry, Progress, Row, Successi
 from jospar.rules.core.nouns import ProgressStage
 from jospar.rules.core.offices import Office
 from jospar.rules.registry import BY_CODE
+from jospar.rules.treaty.facts import How
 from tests.queries.made_life import agreed_rows, later
 from tests.queries.made_record import submit
 from tests.rules import made
@@ -47,11 +49,21 @@ ACTS: dict[str, dict[str, str]] = {
     "treaty.link": ON
     | BOTH
     | {"key": "C-3", "earlier_year": "2024", "earlier": "C-1", "how": "same"},
+    "treaty.unlink": ON
+    | BOTH
+    | {"key": "C-3", "earlier_year": "2024", "earlier": "C-1"},
     "treaty.tell_apart": ON
     | BOTH
     | {"key": "C-3", "other_year": "2024", "other": "C-1"},
     "reference.succeed_body": ON
     | {"body": "trade", "successor": "energy", "document": "№ 77"},
+}
+ONE_TREATY: dict[str, Any] = {
+    "key": "C-3",
+    "on": date(2025, 1, 10),
+    "earlier_year": 2024,
+    "earlier": "C-1",
+    "how": How.SAME,
 }
 EACH = [(code, office) for code in ACTS for office in sorted(BY_CODE[code].by)]
 
@@ -60,6 +72,8 @@ def browser(code: str, office: Office) -> Client:
     """Return the browser of who may do it, the plans being agreed."""
     agreed_rows()
     submit("C-3")
+    if code == "treaty.unlink":
+        later(made_rows.link(**ONE_TREATY))
     return seat(office, "trade" if office is Office.BODY_OFFICER else "")
 
 

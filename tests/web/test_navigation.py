@@ -13,7 +13,9 @@ EXPECTED = {
     Office.BODY_OFFICER: [
         *("start", "concepts", "write", "plan", "carrying", "amendments"),
     ],
-    Office.REGISTRAR: [*MINISTRY, "write", "plan", "amendments", "outbox"],
+    Office.REGISTRAR: [
+        *(*MINISTRY, "write", "plan", "carrying", "amendments", "outbox"),
+    ],
     Office.REVIEWER: [*MINISTRY, "plan", "occasions", "amendments", "rules"],
     Office.HEAD: [
         *(*MINISTRY, "plan", "carrying", "occasions", "amendments", "commission"),

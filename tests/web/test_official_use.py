@@ -12,6 +12,7 @@ from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.models import HandlingMark
 from jospar.rules.commission.facts import Outcome
 from jospar.rules.core.offices import Office
+from jospar.web.writing.cells import seen
 from tests.queries.made_record import LATE, agree, do, open_cycle, place, submit
 from tests.rules import made, made_remarks
 from tests.web.seats import seat
@@ -193,3 +194,19 @@ def test_the_printed_report_bears_it_where_it_names_the_concept(
     answer = seat(office).get("/en/2024/rules/report.pdf")
     pages = PdfReader(BytesIO(answer.content)).pages
     assert pages[0].extract_text().count("For official use ·") == heads
+
+
+def test_a_title_alike_beside_a_draft_bears_its_mark() -> None:
+    """It is one reading, however often the draft is saved within the hour."""
+    entry = drafted()
+    client = seat(Office.BODY_OFFICER, "trade")
+    rehearse_on(date(2024, 11, 14))
+    address = client.post("/en/2024/write/")["Location"]
+    kk = made.wording().title.kk
+    for text, before in ((kk, ""), (f"{kk} 2", kk)):
+        sent = {"page": "one", "title_kk": text, "seen_title_kk": seen(before)}
+        answer = client.post(address, sent, headers={"HX-Request": "true"})
+        assert answer.text.count(MARKED) == 1
+    assert noted() == [f"shown {entry} draft"]
+    assert client.get(address).text.count(MARKED) == 1
+    assert noted() == [f"shown {entry} draft"] * 2

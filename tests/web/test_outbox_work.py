@@ -6,8 +6,15 @@ import pytest
 
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.queries.outbox import outbox
-from jospar.records.models import Distribution, Notice, PaperApproval, Return
+from jospar.records.models import (
+    Distribution,
+    Notice,
+    PaperApproval,
+    Return,
+    RevisionSending,
+)
 from jospar.rules.core.offices import Office
+from tests.queries.made_amended import agreed_plan, instruct, make, stage
 from tests.queries.made_approvals import approval_stands
 from tests.queries.made_record import (
     LATE,
@@ -149,6 +156,27 @@ def test_a_dispatch_is_sent() -> None:
     client.post(ADDRESS, form(ref, step="send", first="1-1", means="courier"))
     sent = Distribution.objects.values_list("recipient", "document", "means")
     assert list(sent) == [("parliament", "1-1", "courier")]
+
+
+@pytest.mark.provision("amendments.sending")
+def test_a_revision_is_sent_to_all_in_one_press() -> None:
+    """Its letters are approved together and leave under numbers one after another."""
+    agreed_plan()
+    instruct("1", 9)
+    stage("1", 9)
+    make("1", 9)
+    rehearse_on(TODAY)
+    to = ("parliament", "government_office", "trade")
+    refs = [f"revision_letter/current/2/{recipient}" for recipient in to]
+    seat(Office.HEAD).post(ADDRESS, form(*refs, step="approve"))
+    client = seat(Office.REGISTRAR)
+    client.post(ADDRESS, form(*refs, step="send", first="1-7", means="courier"))
+    sent = RevisionSending.objects.order_by("entry")
+    assert list(sent.values_list("recipient", "document", "means")) == [
+        ("parliament", "1-7", "courier"),
+        ("government_office", "1-8", "courier"),
+        ("trade", "1-9", "courier"),
+    ]
 
 
 def test_a_reminder_is_sent() -> None:

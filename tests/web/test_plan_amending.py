@@ -89,7 +89,8 @@ def test_what_waits_is_marked_in_its_place() -> None:
     assert "<ins>Сапарға</ins>" in html
     assert html.count('class="removed"') == 1
     assert html.count('class="added"') == 1
-    assert html.count("acts/amendment.drop_change/") == 3
+    # Each where it waits, and in the list of what waits.
+    assert html.count("acts/amendment.drop_change/") == 6
     assert "acts/amendment.make_revision/?plan=current" in html
     assert "a change waits under No. 2, too" in html
     printed = page(seat(Office.PLANNER), f"{PLAN}?under=0")

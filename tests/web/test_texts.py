@@ -8,23 +8,28 @@ from string import Formatter
 import pytest
 
 import jospar.web
+from jospar.exchange.verification.values import Part
+from jospar.exchange.verification.verify import Outcome as Checked
 from jospar.queries.alternatives import Difference
 from jospar.queries.amendment_grounds import GroundStage
-from jospar.queries.carrying_desk import RowState
 from jospar.queries.carrying_out import Cause
 from jospar.queries.concept_list import View
 from jospar.queries.conformity import Kept
+from jospar.queries.control_report import Count, Span
 from jospar.queries.cycle import Answer, ConceptStage
 from jospar.queries.deadline_lines import DeadlineState
-from jospar.queries.desk import WAITS
+from jospar.queries.desk_tasks import WAITS
 from jospar.queries.dossiers import DossierStage
 from jospar.queries.figures import FigureKind, Light, Standing
+from jospar.queries.fingerprints import Standing as EditionStanding
 from jospar.queries.laboratory import Fate as ActFate
 from jospar.queries.laboratory_findings import What
+from jospar.queries.next_cycle import Why
 from jospar.queries.outbox_page import ApprovalState
 from jospar.queries.plan_screen import PaperKind, Step, StepState
 from jospar.queries.planning_back import Hold
 from jospar.queries.readings import ReadingKind
+from jospar.queries.row_states import RowState
 from jospar.queries.tasks import TaskKind
 from jospar.queries.treaty_fates import Fate
 from jospar.rules.amendment.nouns import ChangeOutcome, InstructedBy, Route
@@ -71,6 +76,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "task.": TaskKind,
     "task_do.": TaskKind,
     "position.": Answer,
+    "again_why.": Why,
     "concept_view.": View,
     "choice.level_": Level,
     "revisions.amended_": Route,
@@ -87,6 +93,8 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "reading_kind.": ReadingKind,
     "carried_state.": RowState,
     "carried_cause.": Cause,
+    "control_count.": Count,
+    "control_span.": Span,
     "overdue.": Cause,
     "hold.": Hold,
     "to_reach.": ProgressStage,
@@ -144,6 +152,22 @@ OTHERS = {
     "write_level.": {level.value for level in Level},
     "write_term.": {"conclude", "procedure", "first", "last", "same", "by_days"}
     | {"from", "to"},
+    "verify_outcome.": {
+        code.value
+        for code in (*EditionStanding, *Checked)
+        if code is not Checked.STANDS
+    },
+    "verify_said.": {
+        "altered",
+        "altered_unknown",
+        "unproven",
+        "unknown",
+        "unknown_file",
+    }
+    | {"foreign", "in_force", "replaced", "not_yet", "never", "draft"},
+    "departure.": {part.value for part in Part} - {"cell", "plan", "key"}
+    | {f"plan_{name}" for name in ("kind", "years", "ruleset", "order")}
+    | {"key_concept", "key_body", "was", "now", "where"},
     "write_differ.": {"dates", "numbers", "states"},
     "commission.": {"approved", "returned"},
     "president.": {"agreed", "returned", "late", "silent"}

@@ -1,14 +1,16 @@
 """Amending an agreed plan at the desks: forms of its acts, and what pages say after."""
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
+from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.models import Dossier, JournalEntry, RowChange
 from jospar.rules.core.act import Act
-from jospar.rules.core.offices import Office
+from jospar.rules.core.offices import OF_ONE_BODY, Office
 from jospar.rules.registry import ACTS
 from tests.queries.made_amended import (
     agreed_plan,
@@ -19,6 +21,7 @@ from tests.queries.made_amended import (
     stage,
 )
 from tests.queries.made_record import do
+from tests.queries.test_next_cycle import open_next
 from tests.rules import made_amendments
 from tests.web.seats import seat
 
@@ -30,6 +33,7 @@ NAMED = {
     "amendment.drop_change": "?plan=current&route=instruction&ground=1&key=C-1",
     "amendment.make_revision": "?plan=current&route=instruction&ground=1",
     "amendment.send_out": "?plan=current&revision=2&recipient=parliament",
+    "amendment.acknowledge": "?plan=current&revision=2",
     "amendment.record_instruction": "",
     "amendment.decide": "",
     "amendment.record_consent": "?decision=5",
@@ -59,7 +63,7 @@ def test_every_act_has_its_page(act: Act[Any, Any], language: str) -> None:
     stage("1", 9)
     decide("5", 9, None)
     for office in act.by:
-        body = "trade" if office is Office.BODY_OFFICER else ""
+        body = "trade" if office in OF_ONE_BODY else ""
         asked = NAMED.get(act.code, "?key=D-001")
         html = page(seat(office, body), f"/{language}/2024/acts/{act.code}/{asked}")
         assert "act_id" in html
@@ -123,3 +127,25 @@ def test_pages_say_what_amended_the_plan(language: str, sentence: str) -> None:
     assert revisions.count(sentence) == 2
     before = page(body, f"{plan}revisions/?on=2024-12-08")
     assert before.count(sentence) == 1
+
+
+def test_the_page_leads_to_the_year_whose_plan_is_in_force() -> None:
+    """The page of that year itself says nothing of it."""
+    agreed_plan()
+    open_next()
+    browser, lead = seat(Office.HEAD), 'is amended on the page <a href="/en/2024/am'
+    rehearse_on(date(2025, 6, 2))
+    assert lead in page(browser, "/en/2025/amendments/")
+    assert lead not in page(browser, "/en/2024/amendments/")
+
+
+def test_the_page_of_an_act_names_its_revision_or_decision() -> None:
+    """Of several that wait, one sees which one it is about."""
+    agreed_plan()
+    decide("5", 9, None)
+    consent = "/en/2024/acts/amendment.record_consent/?decision=5"
+    html = page(seat(Office.ADMINISTRATION_OFFICER), consent)
+    assert '<p class="subject">the Commission’s decision No. 5</p>' in html
+    receipt = "/en/2024/acts/amendment.acknowledge/?plan=current&revision=2"
+    html = page(seat(Office.RECIPIENT, "parliament"), receipt)
+    assert '<p class="subject">Revision 2</p>' in html

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 TODAY = date(2025, 5, 20)
 PAGE = "carrying-out/"
-QUERIES = 21
+QUERIES = 22
 
 
 def page(client: Client, address: str) -> str:
@@ -200,7 +201,7 @@ def test_before_the_agreement_nothing_is_carried_out() -> None:
 @pytest.mark.parametrize(
     ("office", "body", "carrying", "treaty"),
     [
-        (Office.REGISTRAR, "", 403, 200),
+        (Office.REGISTRAR, "", 200, 200),
         (Office.REVIEWER, "", 403, 200),
         (Office.COMMISSION_SECRETARY, "", 403, 200),
         (Office.ADMINISTRATION_OFFICER, "", 403, 200),
@@ -284,6 +285,30 @@ def test_linked_treaties_are_one_and_told_apart_ones_lead_to_each_other() -> Non
     assert html.count("</time> · <b>A concept was received</b>") == 2
     assert f'href="/en/treaties/{entry("C-4")}/"' in html
     assert "is the same treaty: C-3" in html
+
+
+def test_a_wrong_link_is_undone_from_the_treaty() -> None:
+    """Beside the link, by who may; then both lives tell of it and lead to the other."""
+    carried_out()
+    submit("C-3")
+    pair: dict[str, Any] = {"key": "C-3", "earlier_year": 2024, "earlier": "C-1"}
+    later(made_rows.link(**pair, on=date(2025, 3, 3), how=How.SAME))
+    address = f"/en/treaties/{entry('C-3')}/"
+    undoing = "/acts/treaty.unlink/?key=C-3&amp;earlier_year=2024&amp;earlier=C-1"
+    for office, body, may in (
+        (Office.PLANNER, "", True),
+        (Office.BODY_OFFICER, "trade", True),
+        (Office.AUDITOR, "", False),
+    ):
+        html = page(browser(office, body), address)
+        assert (undoing in html) is may, office
+    later(made_rows.unlink(**pair, on=date(2025, 3, 4)))
+    for key, other in (("C-3", "C-1"), ("C-1", "C-3")):
+        html = page(browser(Office.PLANNER), f"/en/treaties/{entry(key)}/")
+        assert "<b>A wrong link was undone</b>" in html
+        assert html.count("</time> · <b>A concept was received</b>") == 1
+        assert f'href="/en/treaties/{entry(other)}/"' in html
+        assert undoing not in html
 
 
 def test_what_can_be_done_on_a_treaty() -> None:

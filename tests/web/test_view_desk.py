@@ -14,6 +14,7 @@ from jospar.procedure.rehearsal import rehearse_on
 from jospar.rules.core.offices import OF_ONE_BODY, Office
 from tests.notices.made_notices import notice
 from tests.queries.made_record import DURING, LATE, conclude, do, open_cycle, submit
+from tests.queries.test_next_cycle import open_next
 from tests.rules import made
 from tests.web.made_year import agreed_year
 from tests.web.seats import seat
@@ -255,3 +256,16 @@ def test_a_desk_is_read_alike_for_one_concept_and_thirty(office: Office) -> None
     with CaptureQueriesContext(connection) as thirty:
         main(browser)
     assert len(one) == len(thirty)
+
+
+def test_a_later_desk_leads_to_the_tasks_of_the_year_before() -> None:
+    """Who opens the latest year does not read that nothing is asked."""
+    open_cycle()
+    submit("C-1")
+    open_next()
+    browser = seat(Office.REVIEWER)
+    rehearse_on(date(2025, 6, 2))
+    html = main(browser, "/en/2025/")
+    assert '<a href="/en/2024/">1 task waits on the desk of 2024</a>' in html
+    assert "Nothing is asked of you now." not in html
+    assert "on the desk of 2023" not in main(browser)

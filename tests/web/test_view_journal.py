@@ -10,14 +10,17 @@ from django.db import connection
 from django.test import Client
 
 from jospar.accounts.models import Reading
+from jospar.procedure import journal
+from jospar.procedure.replay import line_of
 from jospar.rules.core.nouns import Term
 from jospar.rules.core.offices import Actor, Office, Sight, sees
-from jospar.web.journal_content import field_name, said, when
+from jospar.web.journal_content import Said, beginning, field_name, said, when
+from tests.browser.looks import HEAVIEST
+from tests.procedure.made_chains import TRIGGERS, sql
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import YEAR as ALL_ACTS
-from tests.procedure.test_journal import TRIGGERS, sql
 from tests.queries.made_record import do, open_cycle, submit
-from tests.rules import made
+from tests.rules import made, made_plans
 from tests.web.seats import seat
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +64,8 @@ def test_every_act_of_a_year_is_shown(language: str) -> None:
         perform_act(filing)
     client = seat(Office.AUDITOR)
     page(client, f"/{language}/2024/journal/")
-    for number in range(1, len(ALL_ACTS) + 1):
-        html = page(client, f"/{language}/2024/journal/{number}/")
+    for entry in journal.entries():
+        html = page(client, f"/{language}/{entry.year}/journal/{entry.number}/")
         assert len(re.findall('<dd class="value"', html)) > 1
 
 
@@ -106,6 +109,36 @@ def test_reading_an_entry_is_recorded() -> None:
     assert [reading.what for reading in Reading.objects.all()] == ["entry 1"]
 
 
+def test_a_long_entry_is_shown_in_part_and_sent_whole() -> None:
+    """A plan of 400 rows makes no heavy page; the file is the journal's own line."""
+    open_cycle()
+    rows = tuple(made_plans.brought_row(f"P-{n}") for n in range(400))
+    number = perform_act(made_plans.past_plan(rows=rows)).number
+    client, address = seat(Office.AUDITOR), f"/{made_plans.PAST}/journal/{number}"
+    html = page(client, f"/kk{address}/")
+    assert len(html.encode()) < HEAVIEST / 2
+    assert html[html.index('id="cautions"') :].count("<li>") == 11
+    assert f'<a href="{address}.json">' in html
+    answer = client.get(f"{address}.json")
+    found = journal.numbered(number)
+    assert found is not None
+    assert answer.content == line_of(found)
+    assert answer["Content-Disposition"].endswith(f'filename="journal-{number}.json"')
+    assert [reading.what for reading in Reading.objects.all()] == [
+        f"entry {number}"
+    ] * 2
+
+
+def test_long_texts_are_cut_and_those_behind_them_left_out() -> None:
+    """One text and all together have their bounds; an effect of nothing stays."""
+    short, long = Said("a", "b", ""), Said("a", "b" * 9_000, "kk")
+    cut = Said("a", "b" * 3_000 + "…", "kk")
+    assert beginning([(short,), (), (long,)]) == [(short,), (), (cut,)]
+    rest = 15_000 - 4 * (60 + 1 + 3_001)
+    found = beginning([(long,) * 4, (long, short), (short,)])
+    assert found == [(cut,) * 4, (Said("a", "b" * rest + "…", "kk"),)]
+
+
 @pytest.mark.parametrize("number", ["99", "9" * 30])
 def test_an_entry_that_there_is_not(number: str) -> None:
     """Nor is one of another year shown here."""
@@ -113,6 +146,7 @@ def test_an_entry_that_there_is_not(number: str) -> None:
     client = seat(Office.AUDITOR)
     assert client.get(f"/en/2024/journal/{number}/").status_code == 404
     assert client.get("/en/2023/journal/1/").status_code == 404
+    assert client.get(f"/2024/journal/{number}.json").status_code == 404
     assert client.get("/en/2023/journal/").status_code == 404
 
 

@@ -182,3 +182,12 @@ def test_the_pages_ask_the_database_as_often_for_many() -> None:
         do(made.notify(key=f"S-{number}", on=TODAY))
     assert Concept.objects.count() == 33
     assert queries(client, addresses) == few
+
+
+@pytest.mark.parametrize(("query", "marked"), [("", 0), ("?mark=all", 2)])
+def test_all_that_waits_can_be_marked_to_begin_with(query: str, marked: int) -> None:
+    """So that one press approves or sends every paper of a kind."""
+    waiting()
+    html = seat(Office.HEAD).get(ADDRESS + query).content.decode()
+    boxes = re.findall(r'<input type="checkbox" name="paper"[^>]*>', html)
+    assert (len(boxes), sum(" checked" in box for box in boxes)) == (2, marked)

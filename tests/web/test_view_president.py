@@ -19,8 +19,9 @@ from jospar.rules.core.nouns import Term, Text
 from jospar.rules.core.offices import OF_ONE_BODY, Actor, Office, Sight, sees
 from tests.procedure.made_orders import perform_act
 from tests.queries.made_record import TRADE, do, open_cycle, place
-from tests.rules import made
+from tests.rules import made, made_amendments
 from tests.rules.made import LONG_TERM, RULES, YEAR, YEAR_2026
+from tests.rules.made_amendments import INSTRUCTION
 from tests.web.seats import seat
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +161,29 @@ def test_treaties_are_compared_with_the_plan_before() -> None:
     counts = Counter(row.fate for row in plan.rows)
     assert counts == {Fate.CARRIED: 1, Fate.NEW: 1}
     assert [row.title.ru for row in plan.gone] == ["Соглашение о рыбе"]
+
+
+@pytest.mark.parametrize(
+    ("amended_on", "gone"),
+    [(date(2024, 11, 20), ["Келісім"]), (date(2024, 11, 21), ["Рыба", "Шарт"])],
+)
+def test_the_plan_before_is_as_it_was_amended_by_then(
+    amended_on: date, gone: list[str]
+) -> None:
+    """An amendment that has effect after the sending changes nothing in the brief."""
+    agreed_before("Рыба", "Шарт")
+    ground = {"route": INSTRUCTION, "ground": "1", "on": amended_on}
+    title = made.changes(title_kk="Келісім", title_ru="Келісім")
+    for filing in (
+        made_amendments.record_instruction(number="1", on=amended_on, dossiers=()),
+        made_amendments.remove_row(**ground, key="P-1"),
+        made_amendments.amend_row(**ground, key="P-2", changes=title),
+        made_amendments.make_revision(**ground),
+    ):
+        perform_act(filing, year=2023)
+    before_president()
+    (plan,) = president_brief(OFFICER, RULES, YEAR).plans
+    assert [row.title.ru for row in plan.gone] == gone
 
 
 def test_rows_tied_to_a_visit_and_bodies_that_failed() -> None:

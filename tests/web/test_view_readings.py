@@ -182,6 +182,11 @@ def test_everything_that_pages_note_is_of_a_known_kind() -> None:
             "Conformity report · 2024 · en.pdf",
             "/en/2024/rules/report/",
         ),
+        (
+            "control 2025 2025-05-20 trade en.pdf",
+            "Control report · 2025 · 2025-05-20 · trade · en.pdf",
+            "/en/carrying-out/",
+        ),
     ],
 )
 def test_what_was_read_is_said_and_leads_there(

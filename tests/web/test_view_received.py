@@ -10,10 +10,11 @@ from jospar.accounts.models import Reading, ReceiptLink
 from jospar.accounts.receipt_links import LASTS
 from jospar.procedure import journal
 from jospar.procedure.rehearsal import rehearse_on
-from jospar.records.models import Distribution
+from jospar.records.models import Distribution, RevisionSending
 from jospar.rules.core.offices import OF_ONE_BODY, Office
+from tests.queries.made_amended import agreed_plan, december, instruct, make, stage
 from tests.queries.made_record import agree, do, open_cycle, place
-from tests.rules import made
+from tests.rules import made, made_amendments
 from tests.web.seats import seat
 
 pytestmark = [
@@ -156,3 +157,57 @@ def test_no_link_to_what_was_acknowledged() -> None:
     client = seat(Office.REGISTRAR)
     response = client.post(LINK, {"subject": "current/parliament"})
     assert response.status_code == 404
+
+
+def revision_sent_out() -> None:
+    """Send the revision that amended the current plan to Parliament."""
+    agreed_plan()
+    do(made.distribute(recipient="parliament", on=SENT))
+    instruct("1", 9)
+    stage("1", 9)
+    make("1", 9)
+    do(made_amendments.send_out(revision=2, on=december(9)))
+    rehearse_on(TODAY)
+
+
+def link_to(subject: str) -> str:
+    """Make a link as the registrar does, and return its address."""
+    html = seat(Office.REGISTRAR).post(LINK, {"subject": subject}).content.decode()
+    (address,) = re.findall(r'value="http://testserver(/en/received/[^"]+)"', html)
+    return str(address)
+
+
+@pytest.mark.provision("amendments.acknowledgement")
+def test_a_revision_has_a_link_of_its_own() -> None:
+    """It opens that revision; the plan as it was agreed keeps its own."""
+    revision_sent_out()
+    agreed, amended = link_to("current/parliament"), link_to("current/2/parliament")
+    reader = Client()
+    assert says(reader, agreed, "The plan has been amended since: revision 2")
+    assert says(reader, amended, "by which the plan was amended")
+    reader.post(amended)
+    assert Distribution.objects.get().acknowledged_on is None
+    assert RevisionSending.objects.get().acknowledged_on == TODAY
+    last = journal.latest()
+    assert last is not None
+    assert (last.read().act, last.read().body) == (
+        "amendment.acknowledge",
+        "parliament",
+    )
+    assert says(reader, amended, "Nothing is left to do.")
+    reader.post(agreed)
+    assert Distribution.objects.get().acknowledged_on == TODAY
+
+
+@pytest.mark.provision("amendments.acknowledgement")
+def test_each_link_downloads_what_was_sent() -> None:
+    """The plan as it was agreed, and as it was amended."""
+    revision_sent_out()
+    names = [
+        Client().get(f"{link.replace('/en/', '/')}plan.ru.docx")["Content-Disposition"]
+        for link in (link_to("current/parliament"), link_to("current/2/parliament"))
+    ]
+    assert names == [
+        'attachment; filename="current-2025-1.ru.docx"',
+        'attachment; filename="current-2025-2.ru.docx"',
+    ]

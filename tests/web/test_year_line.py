@@ -1,6 +1,6 @@
 """The year line."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -36,6 +36,14 @@ def test_while_no_plan_is_agreed_it_runs_to_the_end_of_the_year() -> None:
     """The day of the distribution is not known yet."""
     open_cycle()
     assert line_on(date(2024, 10, 1)).last_day == date(2025, 1, 2)
+
+
+def test_a_month_that_has_no_room_on_the_line_bears_no_name() -> None:
+    """A paper of the last days of August leaves it just a few of them."""
+    open_cycle()
+    submit("C-1", received_at=datetime(2024, 8, 29, 6, tzinfo=UTC))
+    names = [month.name for month in line_on(date(2024, 10, 1)).months]
+    assert names[:2] == ["", "September"]
 
 
 def test_today_is_a_line_only_within() -> None:

@@ -90,9 +90,16 @@ def _examples(name: str, record: Record, whose: str) -> dict[str, Any]:
         "sheet": "completeness",
         "secret": record.feed,
         "token": record.link,
+        "ground": record.ground,
         "ending": "docx",
     }
-    of_record = {"person": {"number": record.person}, "treaty": {"entry": record.row}}
+    of_record: dict[str, dict[str, Any]] = {
+        "person": {"number": record.person},
+        "treaty": {"entry": record.row},
+        "row-again": {"entry": record.again},
+        "bring-in-review": {"uuid": record.review},
+        "bring-in-sheet": {"uuid": record.review},
+    }
     own = of_record.get(name) or _OWN.get(name, {})
     if name == "dossier":
         own = {"year": FORMER, "entry": record.dossier}
@@ -106,6 +113,12 @@ _OWN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "rules-behind": {"code": "concepts.deadline"},
         "commission-decide": {"kind": PlanKind.CURRENT},
         "revision": {"number": 1},
+        "plan-original": {"number": 1},
+        "amendment-sheet": {
+            "year": FORMER,
+            "kind": PlanKind.CURRENT,
+            "number": 2,
+        },
     }
 )
 """Values of parameters that mean something else in these addresses."""

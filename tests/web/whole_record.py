@@ -12,6 +12,7 @@ from uuid import UUID
 
 from jospar.accounts.models import Person
 from jospar.accounts.receipt_links import make_link
+from jospar.exchange.past.review import Review, ReviewBody, ReviewRow, Told
 from jospar.notices.calendar_feed import new_feed
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import rehearse_on
@@ -21,6 +22,7 @@ from jospar.rules.commission.facts import Outcome
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.nouns import PlanKind, Text
 from jospar.rules.core.offices import Actor, Office
+from jospar.web.bringing.drafts import begin
 from jospar.web.models import Draft
 from jospar.web.writing.drafts import attach, new_draft
 from tests.procedure.made_orders import perform_act
@@ -30,6 +32,7 @@ from tests.rules import (
     made_carrying_out,
     made_occasions,
     made_papers,
+    made_plans,
     made_remarks,
 )
 from tests.rules.made import AT, CURRENT, LONG_TERM, YEAR, YEAR_2026
@@ -42,6 +45,15 @@ AGREED = "Өзара тауар айналымын арттыру"
 DURING = date(2024, 10, 10)
 SENT = date(2024, 11, 8)
 REPORTED = date(2024, 11, 4)
+DOUBT = Told(
+    "body_unknown",
+    "“{text}” is no known body.",
+    "",
+    {"text": "X"},
+    "body",
+    "kk",
+    (1, 4, ""),
+)
 _KEEPER = Actor("test", Office.BODY_OFFICER, OWNER)
 NAMES: Mapping[str, tuple[Text, str]] = MappingProxyType(
     {
@@ -84,6 +96,9 @@ class Record:
     feed: str
     link: str
     dossier: int
+    ground: int
+    again: int
+    review: UUID
 
 
 def whole_record(rows: int = 0) -> Record:
@@ -101,7 +116,7 @@ def whole_record(rows: int = 0) -> Record:
     _lengthen(rows)
     _long_term_is_agreed()
     _rows_are_carried_out(rows)
-    staged_in_the_record("C-2")
+    ground = staged_in_the_record("C-2")
     decision = _current_is_returned_and_sent_again(rows)
     person = Person.objects.create(code="b.ospanov", name="Б. Оспанов")
     last = perform_act(made.appoint(person=person.code, name=person.name)).number
@@ -115,6 +130,9 @@ def whole_record(rows: int = 0) -> Record:
         feed=new_feed(person.code, Clock(TODAY).now()),
         link=make_link(YEAR, LONG_TERM, "parliament", "test", TODAY),
         dossier=dossier,
+        review=_a_past_plan(rows),
+        ground=ground,
+        again=Concept.objects.get(key="B-1").entry,
     )
 
 
@@ -279,6 +297,19 @@ def _current_is_returned_and_sent_again(rows: int) -> int:
     decision = perform_act(returned).number
     perform_act(made.send_to_commission(on=SENT))
     return decision
+
+
+def _a_past_plan(rows: int) -> UUID:
+    """Bring a plan in that stood before all others, and begin the review of one."""
+    perform_act(made_plans.past_plan())
+    row = ReviewRow(title_kk="Шарт", proposers="Әкімдік", doubts=(DOUBT,))
+    review = Review(
+        plan="current",
+        bodies=(ReviewBody("Әкімдік"),),
+        rows=tuple(replace(row, key=f"P-{number}") for number in range(rows + 1)),
+        doubts=(DOUBT,),
+    )
+    return begin(review, (kept_scan(),), Actor("test", Office.PLANNER, "")).uuid
 
 
 def _draft(body: str, title: Text) -> Draft:

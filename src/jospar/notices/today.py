@@ -7,7 +7,7 @@ from jospar.procedure.clock import Clock
 from jospar.procedure.days import calendar_of
 from jospar.queries.cycle import Answer, body_answers, concept_outcomes
 from jospar.queries.deadline_lines import DeadlineLine, DeadlineState, deadline_lines
-from jospar.records.rulesets import ruleset_of
+from jospar.records.rulesets import is_brought_in, ruleset_of
 from jospar.rules.core.offices import Office
 
 from .staff import Post, Staff
@@ -90,9 +90,9 @@ def look(clock: Clock) -> Today:
 
 
 def year_lines(year: int, day: date) -> YearLines | None:
-    """Return the deadlines of the cycle as of ``day``, or None where it is not open."""
+    """Return the deadlines of the cycle on ``day``; None where none is planned here."""
     ruleset = ruleset_of(year)
-    if ruleset is None:
+    if ruleset is None or is_brought_in(year):
         return None
     concepts = concept_outcomes(ruleset, year)
     answers = body_answers(ruleset, year, concepts)

@@ -4,8 +4,12 @@ from django.http import HttpResponse
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
     "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+PRINTED = frozenset({"docx", "pdf"})
+"""The endings of papers and of revisions of plans."""
 
 
 def download(content: bytes, name: str) -> HttpResponse:

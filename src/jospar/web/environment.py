@@ -12,6 +12,7 @@ from jinja2 import Environment, StrictUndefined
 
 from jospar.documents.words import stage_mark
 from jospar.rules.core.forms import years_phrase
+from jospar.rules.core.offices import offices_of
 from jospar.rules.core.terms import day_phrase, procedure_phrase, term_phrase
 
 from .acts.addresses import act_address
@@ -47,6 +48,7 @@ def environment(**options: Any) -> Environment:
         "form_language_of": form_language_of,
         "moment_phrase": moment_phrase,
         "office_name": office_name,
+        "offices_of": offices_of,
         "paragraph_phrase": paragraph_phrase,
         "paragraph_short": paragraph_short,
         "procedure_phrase": procedure_phrase,

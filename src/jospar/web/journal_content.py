@@ -1,14 +1,14 @@
 """What an entry of the journal says, as names and values that people read."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from jospar.queries.sentences import fill
 from jospar.rules.core.deadlines import ASTANA
-from jospar.rules.core.nouns import PlanKind, ProgressStage
+from jospar.rules.core.nouns import Language, PlanKind, ProgressStage
 from jospar.rules.core.offices import Office
 from jospar.rules.core.terms import day_phrase
 
@@ -27,6 +27,7 @@ _CHOICES = {
 _KINDS: Mapping[str, Any] = {
     "plan": PlanKind,
     "office": Office,
+    "language": Language,
     **dict.fromkeys(("stage", "before", "after"), ProgressStage),
 }
 """Values of sentences that are of the kernel's own kinds."""
@@ -38,6 +39,13 @@ _OUTCOMES = (
 )
 _LONG = 600
 """A longer text is folded away: a ruleset or a plan, whole."""
+MANY = 10
+"""So many parts of a list, and cautions, are shown: a past plan has its own page."""
+_LONGEST = 3_000
+_LETTERS = 15_000
+"""So much of one text, and of all of them, is shown: a page is for a telephone too."""
+_MARKUP = 60
+"""What a field weighs besides, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,23 @@ class Said:
 def said(value: object, language: str) -> tuple[Said, ...]:
     """Return the fields of a filing or an effect that are not empty, in their order."""
     return tuple(_said(_Leaf(""), value, language))
+
+
+def beginning(things: Iterable[tuple[Said, ...]]) -> list[tuple[Said, ...]]:
+    """Return the fields of the first things; a text that is cut ends in an ellipsis."""
+    shown, left = [], _LETTERS
+    for fields in things:
+        kept = []
+        for field in fields:
+            if left > 0:
+                most = min(left, _LONGEST)
+                cut = field.value[:most] + "…"
+                whole = len(field.value) <= most
+                kept.append(field if whole else replace(field, value=cut))
+                left -= _MARKUP + len(field.name) + len(kept[-1].value)
+        if kept or not fields:
+            shown.append(tuple(kept))
+    return shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +109,11 @@ def _said(leaf: _Leaf, value: object, language: str) -> Iterator[Said]:
             for key, part in value.items():
                 yield from _said(leaf.part(key), part, language)
         case list() if any(isinstance(part, dict) for part in value):
-            for part in value:
+            for part in value[:MANY]:
                 yield from _said(leaf, part, language)
+            if len(value) > MANY:
+                told = Texts(language)("read.more", count=len(value) - MANY)
+                yield Said(field_name(leaf.name, language), told, "")
         case list():
             shown = "; ".join(_shown(leaf.name, part, language) for part in value)
             yield Said(field_name(leaf.name, language), shown, "")

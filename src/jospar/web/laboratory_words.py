@@ -10,6 +10,7 @@ from jospar.queries.laboratory import (
 )
 from jospar.queries.laboratory_deadlines import DeadlineDays, DeadlinePair
 from jospar.queries.laboratory_findings import Finding, What
+from jospar.queries.laboratory_revisions import RevisionPair
 from jospar.queries.sentences import sentence
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.ruleset import Ruleset
@@ -76,6 +77,15 @@ class LaboratoryWords:
                 "laboratory.strict", counts=counts, other=self.day(days.outer)
             )
         return self.t("laboratory.wide", counts=counts, other=self.day(days.due))
+
+    def revision(self, pair: RevisionPair) -> str:
+        """Return since when a revision would be in force, and since when it is."""
+        was, would = (
+            self.day(day) if day else self.t("laboratory.no_revision")
+            for day in (pair.was, pair.would)
+        )
+        said = {"plan": self.plan(pair.plan), "number": pair.number}
+        return self.t("laboratory.revision", **said, was=was, would=would)
 
     def met(self, days: DeadlineDays | None) -> str:
         """Return when a deadline was met, and how late that was."""

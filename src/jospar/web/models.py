@@ -14,7 +14,9 @@ class Draft(models.Model):
     each cell ``text``, the ``revision`` of the draft that wrote it, ``by`` whom, ``at``
     what moment, in which ``page`` of a browser, and as ``rival`` what somebody else
     wrote at the same time until one of the two is chosen. ``filed`` is the entry of
-    the journal, ``supplements`` the entry of the concept that it was begun from.
+    the journal, ``earlier`` the entry of the concept that it was begun from. Where
+    that has a row that is proposed again, ``reason_kk`` and ``reason_ru`` say why:
+    filed, the two are linked as one treaty.
     """
 
     uuid = models.UUIDField(primary_key=True, default=uuid4)
@@ -26,7 +28,9 @@ class Draft(models.Model):
     updated_at = models.DateTimeField()
     updated_by = models.CharField(max_length=LINE)
     filed = models.BigIntegerField(null=True)
-    supplements = models.BigIntegerField(null=True)
+    earlier = models.BigIntegerField(null=True)
+    reason_kk = models.TextField(default="")
+    reason_ru = models.TextField(default="")
     put_away = models.BooleanField(default=False)
 
     class Meta:
@@ -59,3 +63,23 @@ class DraftFile(models.Model):
     def __str__(self) -> str:
         """Return the file's name."""
         return self.name
+
+
+class PlanDraft(models.Model):
+    """A past plan under review, and no part of the record; the Ministry sees it.
+
+    ``review`` holds what ``exchange.past.review.Review`` holds; its files are kept by
+    their SHA-256. ``filed`` is the entry of the journal that brought the plan in.
+    """
+
+    uuid = models.UUIDField(primary_key=True, default=uuid4)
+    review = models.JSONField(default=dict)
+    files = models.JSONField(default=list)
+    updated_at = models.DateTimeField()
+    updated_by = models.CharField(max_length=LINE)
+    filed = models.BigIntegerField(null=True)
+    put_away = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        """Return the draft's own number."""
+        return str(self.uuid)

@@ -1,10 +1,12 @@
 """The mark “for official use” on pages, and the record of who was shown it."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import cached_property
 
 from django.http import HttpRequest
 
+from jospar.accounts.models import Reading
 from jospar.queries.official_use import (
     MarkedConcept,
     marked_concepts,
@@ -12,7 +14,7 @@ from jospar.queries.official_use import (
 )
 from jospar.queries.readings import ReadingKind
 
-from .visitor import note_reading
+from .visitor import note_reading, visitor_of
 
 
 class Marks:
@@ -58,7 +60,23 @@ class Marks:
 
     def note(self, request: HttpRequest) -> None:
         """Record that the visitor was shown what the page told of marked concepts."""
+        note_reading(request, *self._told(request))
+
+    def note_part(self, request: HttpRequest) -> None:
+        """Record the same of a part of a page that comes anew while somebody types.
+
+        What the visitor was shown on the page within the hour is recorded already.
+        """
+        visitor, told = visitor_of(request), self._told(request)
+        before = Reading.objects.filter(
+            person=visitor.person.code if visitor.person else "",
+            what__in=told,
+            at__gt=visitor.clock.now() - timedelta(hours=1),
+        )
+        known = set(before.values_list("what", flat=True)) if told else set()
+        note_reading(request, *(one for one in told if one not in known))
+
+    def _told(self, request: HttpRequest) -> list[str]:
         match = request.resolver_match
         page = (match.url_name or "").partition("-")[0] if match else ""
-        kind = ReadingKind.SHOWN
-        note_reading(request, *(f"{kind} {entry} {page}" for entry in self._shown))
+        return [f"{ReadingKind.SHOWN} {entry} {page}" for entry in sorted(self._shown)]

@@ -11,15 +11,16 @@ from django.utils.cache import add_never_cache_headers
 
 from jospar.notices.inbox import unread_count
 from jospar.procedure import journal
-from jospar.queries.years import cycle_years
+from jospar.queries.years import cycles
 from jospar.rules.core.nouns import Language
 
 from .asked import number_asked
+from .body_names import BodyNames
 from .navigation import Link, ways
 from .official_use import Marks
 from .rehearsal import strip
 from .texts import Texts
-from .visitor import Visitor, visitor_of
+from .visitor import Visitor, repealed_for, visitor_of
 
 _YEAR = 365 * 24 * 60 * 60
 _NAMES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}
@@ -39,16 +40,20 @@ def page(
     Whom it shows something of a concept for official use is recorded.
     """
     visitor = visitor_of(request)
-    years = cycle_years() if visitor.actor else []
+    known = cycles() if visitor.actor else {}
+    years = [one for one, brought_in in known.items() if not brought_in]
     marks = Marks(year)
     values = {
         "official": marks,
+        "body_called": BodyNames(),
         "visitor": visitor,
         "rehearsal": strip(visitor, language) if visitor.clock.rehearsed else None,
         "years": years,
         "year": year,
+        "brought_in": bool(year and known.get(year)),
         "ways": _ways(visitor, language, year, years),
         "here": request.resolver_match.url_name if request.resolver_match else "",
+        "repealed": repealed_for(request),
         "done": _done(request, visitor),
         "unread": unread_count(visitor.person.code) if visitor.person else 0,
         **context,
@@ -76,8 +81,10 @@ def plain_page(
         "rehearsal": None,
         "years": [],
         "year": None,
+        "brought_in": False,
         "ways": [],
         "here": "",
+        "repealed": None,
         "done": None,
         "unread": 0,
         **context,

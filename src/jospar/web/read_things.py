@@ -32,6 +32,7 @@ _OPENED_BY: Mapping[ReadingKind, tuple[Sight, ...]] = {
     ReadingKind.EXTRACT: (Sight.COMMISSION_PAPERS,),
     ReadingKind.PRESIDENT: (Sight.PRESIDENT_PAPERS,),
     ReadingKind.CONFORMITY: (Sight.FIGURES,),
+    ReadingKind.CONTROL: (Sight.CARRYING_OUT,),
 }
 """Who sees such a thing whole, whichever body it is of: the way is for them."""
 _PAGES: Mapping[ReadingKind, str] = {
@@ -49,6 +50,7 @@ _PAGES: Mapping[ReadingKind, str] = {
     ReadingKind.EXTRACT: "commission-extracts",
     ReadingKind.PRESIDENT: "president",
     ReadingKind.CONFORMITY: "rules-report",
+    ReadingKind.CONTROL: "carrying",
 }
 _FAMILIES: Mapping[ReadingKind, str] = {
     ReadingKind.SHEET: "sheet.",
@@ -119,6 +121,8 @@ def _address(thing: ReadThing, language: str) -> str:
         case ReadingKind.PAPER:
             paper = reverse("outbox-paper", kwargs={"language": language, "year": year})
             return f"{paper}?{urlencode({'paper': _paper(thing)})}"
+        case ReadingKind.CONTROL:
+            return reverse("carrying", kwargs={"language": language})
     own: dict[str, object] = {"language": language, "year": year}
     match _PAGES[thing.kind]:
         case "concept" | "dossier" | "receipt":

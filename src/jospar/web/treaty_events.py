@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     NAMED = "named"
     SIGNED = "signed"
     LINKED = "linked"
+    UNLINKED = "unlinked"
     APART = "apart"
 
 
@@ -52,10 +53,11 @@ def events_of(life: TreatyLife) -> tuple[Event, ...]:
     """Return what happened in the treaty's life, in its order."""
     found = [event for concept in life.concepts for event in _of_concept(concept)]
     known = {concept.entry: concept for concept in life.concepts}
-    found += [
-        Event(link.on, EventKind.LINKED, known[link.concept], link)
-        for link in life.links
-    ]
+    for link in life.links:
+        mine = known.get(link.concept) or known[link.earlier]
+        found.append(Event(link.on, EventKind.LINKED, mine, link))
+        if link.undone:
+            found.append(Event(link.undone.on, EventKind.UNLINKED, mine, link.undone))
     for apart in life.apart:
         mine = known.get(apart.concept) or known[apart.other]
         found.append(Event(apart.on, EventKind.APART, mine, apart))
@@ -135,7 +137,8 @@ class LifeLine:
 _TOP, _LANE, _AXIS = 24, 24, 26
 """Heights of the years' names, of the lane of a term, and of that of the events."""
 _HALF = 50.0
-_SHOWN = frozenset(EventKind) - {EventKind.PLANNED, EventKind.APART, EventKind.LINKED}
+_SAID = {EventKind.APART, EventKind.LINKED, EventKind.UNLINKED}
+_SHOWN = frozenset(EventKind) - {EventKind.PLANNED} - _SAID
 """What is drawn: what became of the treaty, not what was said of it."""
 
 

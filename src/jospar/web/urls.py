@@ -1,12 +1,12 @@
 """The addresses of the pages and of the documents."""
 
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
-from jospar.rules.core.nouns import PlanKind
-
+from .converters import register_converters
 from .views import (
     act,
     act_many,
+    amendment_sheets,
     amendments,
     answers,
     attached,
@@ -16,6 +16,7 @@ from .views import (
     commission_decide,
     concept,
     concepts,
+    control,
     desk,
     documents,
     guide,
@@ -26,6 +27,7 @@ from .views import (
     outbox,
     people,
     plan,
+    plan_original,
     plan_revisions,
     president,
     readings,
@@ -39,76 +41,10 @@ from .views import (
     sign_in,
     start,
     treaty,
+    verify,
 )
 
-
-class LanguageConverter:
-    """A language that pages are read in."""
-
-    regex = "kk|ru|en"
-
-    def to_python(self, value: str) -> str:
-        """Return the language's code."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """Return the language's code."""
-        return value
-
-
-class FormLanguageConverter(LanguageConverter):
-    """A language that the forms exist in."""
-
-    regex = "kk|ru"
-
-
-class YearConverter:
-    """A year of four digits."""
-
-    regex = "[12][0-9]{3}"
-
-    def to_python(self, value: str) -> int:
-        """Return the year."""
-        return int(value)
-
-    def to_url(self, value: int) -> str:
-        """Return the year's digits."""
-        return str(value)
-
-
-class PlanConverter:
-    """One of the two plans, as its files are called."""
-
-    regex = "current|long-term"
-
-    def to_python(self, value: str) -> PlanKind:
-        """Return the plan."""
-        return PlanKind(value.replace("-", "_"))
-
-    def to_url(self, value: PlanKind) -> str:
-        """Return how the plan's files are called."""
-        return value.value.replace("_", "-")
-
-
-class ProvisionConverter:
-    """The name of a provision: ``concepts.deadline``."""
-
-    regex = r"[a-z_]+\.[a-z_]+"
-
-    def to_python(self, value: str) -> str:
-        """Return the name."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """Return the name."""
-        return value
-
-
-register_converter(LanguageConverter, "language")
-register_converter(FormLanguageConverter, "form")
-register_converter(YearConverter, "year")
-register_converter(PlanConverter, "plan")
-register_converter(ProvisionConverter, "provision")
+register_converters()
 
 urlpatterns = [
     path("", start.best_language, name="best-language"),
@@ -128,7 +64,14 @@ urlpatterns = [
     path("<language:language>/notices/read/", notices.read, name="notices-read"),
     path("<language:language>/calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:secret>.ics", calendar.feed, name="calendar-feed"),
+    path("<language:language>/verify/", verify.verify, name="verify"),
+    path("<language:language>/bring-in/", include("jospar.web.bringing.urls")),
     path("<language:language>/carrying-out/", carrying.show, name="carrying"),
+    path(
+        "<language:language>/carrying-out/report.<str:ending>",
+        control.report,
+        name="control",
+    ),
     path("<language:language>/treaties/<int:entry>/", treaty.show, name="treaty"),
     path("<language:language>/<year:year>/", desk.show, name="start"),
     path("<language:language>/<year:year>/<plan:kind>/", plan.form, name="plan"),
@@ -136,6 +79,11 @@ urlpatterns = [
         "<language:language>/<year:year>/<plan:kind>/revisions/",
         plan_revisions.revisions,
         name="plan-revisions",
+    ),
+    path(
+        "<language:language>/<year:year>/<plan:kind>/revisions/<int:number>/original/",
+        plan_original.original,
+        name="plan-original",
     ),
     path(
         "<language:language>/<year:year>/occasions/",
@@ -213,6 +161,11 @@ urlpatterns = [
         journal.entry,
         name="journal-entry",
     ),
+    path(
+        "<year:year>/journal/<int:number>.json",
+        journal.whole_entry,
+        name="journal-entry-json",
+    ),
     path("<year:year>/<plan:kind>.<form:form>.docx", documents.docx, name="docx"),
     path("<year:year>/<plan:kind>.<form:form>.pdf", documents.pdf, name="pdf"),
     path("<year:year>/<plan:kind>.xlsx", documents.xlsx, name="xlsx"),
@@ -243,6 +196,16 @@ urlpatterns = [
         "<year:year>/<plan:kind>/disagreements.<form:form>.docx",
         commission.table,
         name="disagreements",
+    ),
+    path(
+        "<year:year>/<plan:kind>/amendments/<int:number>.<form:form>.<str:ending>",
+        amendment_sheets.made,
+        name="amendment-sheet",
+    ),
+    path(
+        "<year:year>/<plan:kind>/amendments/draft-<int:ground>.<form:form>.<str:ending>",
+        amendment_sheets.draft,
+        name="amendment-draft",
     ),
     path(
         "<year:year>/<plan:kind>/revisions/<int:number>.<form:form>.<str:ending>",

@@ -30,7 +30,7 @@ SEATED = "seated"
 _SEEN = "seen"
 _SEEN_ANEW = timedelta(minutes=5)
 """How exactly an idle time is measured: every page would write the session else."""
-_KEPT = "_jospar_visitor"
+_KEPT, _SEAT = "_jospar_visitor", "_jospar_seat"
 _LONGEST = 200
 """Letters of what a reading notes; the key of a paper's concept may be as long."""
 
@@ -93,6 +93,17 @@ def visitor_of(request: HttpRequest) -> Visitor:
     return visitor
 
 
+def repealed_for(
+    request: HttpRequest, ruleset: Ruleset | None = None
+) -> Ruleset | None:
+    """Return the ruleset of the page, that of its cycle or another, once repealed."""
+    seat = getattr(request, _SEAT, None)
+    rules = seat.ruleset if isinstance(seat, Seat) else ruleset
+    if rules is None or rules.repeal is None:
+        return None
+    return rules if visitor_of(request).today >= rules.repeal.not_before else None
+
+
 def needs(
     *sights: Sight,
 ) -> Callable[
@@ -153,6 +164,7 @@ def in_cycle(
             if visitor.actor is None:
                 raise NotSeenError(sights)
             seat = Seat(visitor, visitor.actor, ruleset, year)
+            setattr(request, _SEAT, seat)
             return view(request, seat, *args, **kwargs)
 
         return seated

@@ -206,14 +206,18 @@ def _columns(work: tuple[WorkDay, ...], scale: _Scale) -> tuple[Column, ...]:
     return tuple(map(column, work))
 
 
-_NAMED = 92.0
-"""How far along the line, in percent, a month's name still has room."""
+_NAMED, _ROOM = 92.0, 5.0
+"""How far along the line, in percent, a month's name still has room, and how much of
+it a month that begins before the line needs to bear one."""
 
 
 def _months(scale: _Scale, language: str) -> Iterator[Month]:
-    """Yield the months that begin on the line; the last may have no room for a name."""
+    """Yield the months that begin on the line; one at its ends may have no name."""
     first = scale.first
     while first <= scale.last:
-        name = MONTHS[language][first.month - 1] if scale.at(first) < _NAMED else ""
+        following = (first.replace(day=1) + 31 * _DAY).replace(day=1)
+        place = scale.at(first)
+        has_room = place < _NAMED and scale.at(following) - place > _ROOM
+        name = MONTHS[language][first.month - 1] if has_room else ""
         yield Month(scale.place(first), name, name[:3])
-        first = (first.replace(day=1) + 31 * _DAY).replace(day=1)
+        first = following

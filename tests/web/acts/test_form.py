@@ -57,6 +57,21 @@ def test_what_the_link_gave_is_not_typed_anew() -> None:
     assert names(asked)[0] == "key"
 
 
+@pytest.mark.parametrize("key", ["", "C 1"])
+def test_what_is_faulty_is_asked_for_again(key: str) -> None:
+    """A key left empty or not readable could not be mended where it is hidden."""
+    found = attempt("review.conclude", Office.HEAD, {"key": key})
+    form = act_form(found, "en", faults={"key": "fault.empty"}, objections=())
+    assert form.subjects == ()
+    assert names(form)[0] == "key"
+    assert len(field_of(form, "key").faults) == 1
+
+
+def test_an_empty_key_of_an_address_is_asked_for() -> None:
+    """It gives nothing, so nothing is settled."""
+    assert names(conclusion(key=""))[0] == "key"
+
+
 def test_what_the_desk_fills_in_is_not_asked_for() -> None:
     """A body's officer neither says the day nor the body."""
     found = attempt("intake.report_none", Office.BODY_OFFICER, body="trade")

@@ -1,4 +1,4 @@
-"""The forms of amendments: what a link has settled, what is asked, how a row reads."""
+"""The forms of amendments: what an address has settled, what is asked, how it reads."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,10 +7,17 @@ from typing import Any
 
 from jospar.queries.row_wording import row_wording
 from jospar.records.fields import wording_columns
-from jospar.rules.amendment.facts import AmendRow, DropChange, MakeRevision, SendOut
+from jospar.rules.amendment.facts import (
+    AcknowledgeRevision,
+    AmendRow,
+    DropChange,
+    MakeRevision,
+    SendOut,
+)
 from jospar.rules.amendment.nouns import ChangeOutcome
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.terms import day_phrase
+from jospar.rules.treaty.facts import Unlink
 
 from .attempt import Attempt
 
@@ -20,6 +27,8 @@ SETTLED: Mapping[type, frozenset[str]] = MappingProxyType(
         DropChange: frozenset({"route", "ground"}),
         MakeRevision: frozenset({"route", "ground"}),
         SendOut: frozenset({"revision"}),
+        AcknowledgeRevision: frozenset({"revision"}),
+        Unlink: frozenset({"earlier_year", "earlier"}),
     }
 )
 """Fields that a link to the act gives, so that they are not typed anew."""

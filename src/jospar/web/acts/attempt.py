@@ -86,7 +86,7 @@ class Attempt:
 
     def why_not(self) -> tuple[Objection, ...]:
         """Return what refuses the act whatever is filled in."""
-        order = self._order(blank(self.act.filing, self.known))
+        order = self.order(blank(self.act.filing, self.known))
         return tuple(
             objection
             for objection in why_not(order, self.seat.visitor.clock)
@@ -97,7 +97,7 @@ class Attempt:
 
     def assess(self, filing: object) -> Verdict:
         """Return what speaks against the filing."""
-        return assess(self._order(filing), self.seat.visitor.clock)
+        return assess(self.order(filing), self.seat.visitor.clock)
 
     def perform(self, filing: object) -> Performed:
         """Perform the act.
@@ -106,17 +106,10 @@ class Attempt:
             ActRefusedError: with every reason.
             ActIdTakenError: when the form was sent before with other words.
         """
-        return perform(self._order(filing), self.seat.visitor.clock)
+        return perform(self.order(filing), self.seat.visitor.clock)
 
-    def _further(self) -> dict[str, str]:
-        """Return the further fields that were filled in, by their cells."""
-        typed = {
-            cell: self.known.get(f"{FURTHER}{cell}", "").strip()
-            for cell in cells_of(self.further_fields)
-        }
-        return {cell: text for cell, text in typed.items() if text}
-
-    def _order(self, filing: object) -> Order:
+    def order(self, filing: object) -> Order:
+        """Return the order that the filing becomes at this seat."""
         return Order(
             act_id=self.act_id,
             filing=filing,
@@ -128,6 +121,14 @@ class Attempt:
             acknowledged=self.acknowledged,
             files=self.files,
         )
+
+    def _further(self) -> dict[str, str]:
+        """Return the further fields that were filled in, by their cells."""
+        typed = {
+            cell: self.known.get(f"{FURTHER}{cell}", "").strip()
+            for cell in cells_of(self.further_fields)
+        }
+        return {cell: text for cell, text in typed.items() if text}
 
     def _day(self, filing: object) -> date:
         received_at: datetime | None = getattr(filing, "received_at", None)

@@ -28,6 +28,14 @@ SUBJECTS = frozenset(
 """Fields that say what an act is about: given by the link, they are not typed anew."""
 
 
+BODIES = frozenset(
+    {
+        ("body", FieldKind.LINE),
+        ("successor", FieldKind.LINE),
+        ("proposers", FieldKind.LIST),
+    }
+)
+"""Fields in which bodies are chosen from the list of the cycle."""
 _KINDS: Mapping[FurtherKind, FieldKind] = MappingProxyType(
     {
         FurtherKind.TEXT: FieldKind.LINE,
@@ -107,7 +115,8 @@ def act_form(
     names = {part.name for part in fields_of(attempt.act.filing)}
     shown += _further(attempt, language, said)
     settled = SUBJECTS | SETTLED.get(attempt.act.filing, frozenset())
-    subject = {part.field.name for part in shown} & settled & attempt.typed.keys()
+    given = {name for name, text in attempt.typed.items() if text} - faults.keys()
+    subject = {part.field.name for part in shown} & settled & given
     return ActForm(
         attempt=attempt,
         subjects=tuple(part for part in shown if part.field.name in subject),
@@ -200,7 +209,7 @@ def _choices(
         return tuple((value, office_name(value, language)) for value in part.choices)
     if part.kind is FieldKind.CHOICE:
         return tuple((value, t(choice_key(part.of, value))) for value in part.choices)
-    if part.name in {"body", "successor"} and part.kind is FieldKind.LINE:
+    if (part.name, part.kind) in BODIES:
         return tuple(_bodies(attempt, language))
     return ()
 

@@ -39,7 +39,7 @@ ON_ROWS = (
     "carrying_out.correct_name",
 )
 """Acts on a row of an agreed plan, in the order in which they are offered."""
-OF_TREATIES = ("treaty.link", "treaty.tell_apart")
+OF_TREATIES = ("treaty.link", "treaty.unlink", "treaty.tell_apart")
 """Acts that tell which concepts are of one treaty."""
 
 
@@ -64,13 +64,21 @@ def offers(
     back: str = "",
     **known: str,
 ) -> list[Offer]:
-    """Return what the seat's office may do of ``codes``; open acts come first."""
+    """Return what the seat's office may do of ``codes``; open acts come first.
+
+    In a year that was brought in no acts are offered that would plan it.
+    """
     found = [
         _offer(seat, language, BY_CODE[code], back, known)
         for code in codes
         if seat.actor.office in BY_CODE[code].by
     ]
-    return sorted(found, key=lambda offer: bool(offer.closed_by))
+    here = (offer for offer in found if not _is_of_planning(offer))
+    return sorted(here, key=lambda offer: bool(offer.closed_by))
+
+
+def _is_of_planning(offer: Offer) -> bool:
+    return any(said.code == "planned_here" for said in offer.closed_by)
 
 
 def _offer(

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from jospar.queries.outbox import OutboxLine
 from jospar.rules.agreement.distribute import distribute
+from jospar.rules.amendment.send_out import send_out
 from jospar.rules.core.act import Act, Objection
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.nouns import PaperKind, Text
@@ -23,6 +24,7 @@ SENDS: Mapping[PaperKind, Act[Any, Any]] = {
     PaperKind.RETURN_LETTER: return_late,
     PaperKind.CONCLUSION_NOTICE: notify,
     PaperKind.DISPATCH_LETTER: distribute,
+    PaperKind.REVISION_LETTER: send_out,
     PaperKind.REMINDER: send_reminder,
 }
 """The act that sending each paper performs."""
@@ -31,6 +33,9 @@ _NAMES: Mapping[PaperKind, Callable[[str], Mapping[str, str]]] = {
     PaperKind.CONCLUSION_NOTICE: lambda subject: {"key": subject},
     PaperKind.DISPATCH_LETTER: lambda subject: dict(
         zip(("plan", "recipient"), subject.split("/", 1), strict=True)
+    ),
+    PaperKind.REVISION_LETTER: lambda subject: dict(
+        zip(("plan", "revision", "recipient"), subject.split("/", 2), strict=True)
     ),
     PaperKind.REMINDER: lambda subject: {"body": subject},
 }

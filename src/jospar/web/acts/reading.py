@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar, get_args
 
 import msgspec
+from django.http import QueryDict
 
 from jospar.rules.core.deadlines import ASTANA
 from jospar.web.asked import day_asked, number_asked
@@ -15,6 +16,9 @@ from .fields import Field, FieldKind, fields_of
 
 MAY_BE_EMPTY = frozenset({"name_en", "body", "point"})
 """Texts of a filing that are always there, and may say nothing; checks look at them."""
+
+BODIES = "proposers"
+"""The field whose bodies are chosen one by one: the leading one, then the others."""
 
 T = TypeVar("T")
 Typed = Mapping[str, str]
@@ -102,6 +106,13 @@ def _put(
         tree = tree.setdefault(part, {})
     if not only_if_absent or path[-1] not in tree:
         tree[path[-1]] = value
+
+
+def typed_in(sent: QueryDict, name: str) -> str:
+    """Return what was typed into the field; bodies stand on lines, each once."""
+    if name == BODIES:
+        return "\n".join(dict.fromkeys(text for text in sent.getlist(name) if text))
+    return str(sent.get(name) or "")
 
 
 def _value(field: Field, text: str) -> Any:

@@ -46,3 +46,18 @@ document.addEventListener("keyup", (event) => {
     open.querySelector("summary").focus();
   }
 });
+
+// What takes seconds says that it goes on; who comes back finds the button as it was.
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (!button?.dataset.busy) return;
+  button.dataset.ready = button.textContent;
+  button.textContent = button.dataset.busy;
+  button.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("button[aria-busy]")) {
+    button.textContent = button.dataset.ready;
+    button.removeAttribute("aria-busy");
+  }
+});

@@ -1,6 +1,7 @@
 """One page for every act: its form, what speaks against it, and its performance."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -25,18 +26,26 @@ from jospar.records.models import Occasion
 from jospar.rules.core.act import Act, Objection
 from jospar.rules.core.nouns import Keyed, PlanKind, named_by_key
 from jospar.rules.core.offices import OF_ONE_BODY
+from jospar.rules.plans.bring_in import bring_in
 from jospar.rules.reference.open_cycle import open_cycle
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import act_form
 from jospar.web.acts.offers import OF_TREATIES
+from jospar.web.acts.reading import typed_in
 from jospar.web.acts.reference import CALENDAR_FILE, ruleset_for, with_file
 from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import safe_address, take_stash
 from jospar.web.visitor import Seat, needs, visitor_of
-from jospar.web.writing.for_amendment import DRAFT, drafts_for, offered_by_draft
+from jospar.web.writing.drafts import files_of
+from jospar.web.writing.for_amendment import (
+    DRAFT,
+    draft_handed_over,
+    drafts_for,
+    offered_by_draft,
+)
 
 OWN = frozenset({"act_id", "acknowledged", "proof", "back", "check", "kept"})
 """What the page itself sends along, beside the fields of the filing."""
@@ -74,9 +83,9 @@ def _attempt(
 ) -> tuple[Attempt, Scans]:
     """Return the attempt at the act as it was sent, and the scans that came with it."""
     found, visitor = BY_CODE.get(code), visitor_of(request)
-    if found is None or visitor.actor is None:
-        raise Http404
-    typed = {name: str(text) for name, text in sent.items() if name not in OWN}
+    if found is None or found is bring_in or visitor.actor is None:
+        raise Http404  # a past plan has a page of its own
+    typed = {name: typed_in(sent, name) for name in sent if name not in OWN}
     typed = with_file(found, typed, request.FILES.get(CALENDAR_FILE))
     ruleset = ruleset_for(found, year, typed.get("ruleset", ""))
     if ruleset is None:
@@ -84,14 +93,16 @@ def _attempt(
     seat = Seat(visitor, visitor.actor, ruleset, year)
     key = typed.get("key", "")
     may = seat.actor.office in found.by
+    draft = draft_handed_over(seat, typed.pop(DRAFT, ""))
     scans = scans_of(request, sent, language) if may else Scans()
+    if draft is not None and may:
+        scans = replace(scans, files=(*files_of(draft), *scans.files))
     attempt = Attempt(
         act=found,
         seat=seat,
         typed=typed,
         act_id=id_asked(sent.get("act_id", "")),
-        offered=_offered(found, seat, key)
-        | offered_by_draft(seat, typed.pop(DRAFT, "")),
+        offered=_offered(found, seat, key) | offered_by_draft(seat, draft),
         acknowledged=sent.getlist("acknowledged"),
         proof=sent.get("proof", "").strip(),
         files=scans.files,

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.amendment_grounds import GroundLine, GroundStage, grounds
+from jospar.queries.carried_rows import plans_in_force
 from jospar.queries.deadline_lines import DeadlineLine
 from jospar.queries.dossier_page import DossierPage, clocks_of, dossier_page
 from jospar.queries.dossiers import DossierStage, DossierStanding, dossiers, taken_keys
@@ -26,6 +27,7 @@ from jospar.web.acts.offers import Offer, offers
 from jospar.web.navigation import AMENDMENTS
 from jospar.web.pages import page
 from jospar.web.paging import part_of
+from jospar.web.persons import names_of, persons_in
 from jospar.web.visitor import Seat, in_cycle, note_reading
 
 OPENING = ("amendment.bring_grounds", "amendment.bring_concept")
@@ -72,11 +74,13 @@ def listed(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
         language,
         year=seat.year,
         today=seat.visitor.today,
+        elsewhere=_elsewhere(seat),
         **_dossiers(request, seat, known),
         ground_entries={(one.route, one.number): one.entry for one in found},
         routes=[(r, [one for one in found if one.route is r]) for r in Route],
         waiting=_waiting(seat.year) if drafts else [],
         drafts=drafts,
+        plans=tuple(PlanKind),
         made=_made(seat),
         bodies=bodies_of(seat.year),
         always=seat.ruleset.recipients.always,
@@ -87,6 +91,13 @@ def listed(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
         },
         back=back,
     )
+
+
+def _elsewhere(seat: Seat) -> int | None:
+    """Return the cycle whose current plan is in force, where it is another one."""
+    found = plans_in_force(seat.visitor.today)
+    years = [one.year for one in found if one.kind is PlanKind.CURRENT]
+    return None if not years or seat.year in years else years[-1]
 
 
 def _dossiers(
@@ -139,9 +150,23 @@ def dossier(
         dossier=shown,
         kind=AMENDED,
         plan_open=plan_seen_by(seat.actor, seat.year, AMENDED),
-        whole=seat.visitor.sees(Sight.REVIEW_PAPERS),
+        waits_under=_waits_under(seat, shown),
+        persons=(
+            names_of(persons_in(shown.happened))
+            if seat.visitor.sees(Sight.REVIEW_PAPERS)
+            else {}
+        ),
         offers=_offers(seat, language, shown, request.path),
     )
+
+
+def _waits_under(seat: Seat, shown: DossierPage) -> GroundLine | None:
+    """Return the ground under which the dossier's row waits, to who sees drafts."""
+    change = shown.change
+    if change is None or change.revision or not seat.visitor.sees(Sight.DRAFT_PLANS):
+        return None
+    under = (change.route, change.ground)
+    return next(one for one in grounds(seat.year) if (one.route, one.number) == under)
 
 
 def _grounds_seen(actor: Actor, year: int, own: set[str]) -> list[GroundLine]:

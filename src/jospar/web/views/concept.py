@@ -9,6 +9,7 @@ from jospar.rules.core.offices import Sight
 from jospar.rules.review.give_opinion import give_opinion
 from jospar.web.acts.offers import ON_CONCEPTS, offers
 from jospar.web.pages import page
+from jospar.web.persons import names_of, persons_in
 from jospar.web.visitor import Seat, in_cycle, note_reading
 
 
@@ -39,7 +40,7 @@ def concept(
         clarifications=(
             papers.clarifications if papers else clarifications_of(entry, today)
         ),
-        whole=whole,
+        persons=names_of(persons_in(shown.happened)) if whole else {},
         opens_treaty=seat.visitor.sees(Sight.ALL_CONCEPTS, Sight.AGREED_PLANS),
         may_opine=seat.actor.office in give_opinion.by,
         offers=offers(seat, language, ON_CONCEPTS, request.path, key=shown.key),

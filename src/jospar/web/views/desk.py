@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from jospar.notices.inbox import inbox
 from jospar.queries.cycle_record import cycle_record
-from jospar.queries.desk import Desk, Task, desk
+from jospar.queries.desk import Desk, Task, desk, tasks_before
 from jospar.queries.overview import overview
 from jospar.queries.tasks import TaskKind
 from jospar.rules.core.offices import Sight
@@ -32,7 +32,15 @@ OF_CONCEPTS = frozenset(
     }
 )
 """Tasks whose things are concepts, each with a page of its own."""
-OF_ROWS = frozenset({TaskKind.REPORT, TaskKind.REPORT_QUARTER, TaskKind.OVERDUE})
+OF_ROWS = frozenset(
+    {
+        TaskKind.REPORT,
+        TaskKind.REPORT_QUARTER,
+        TaskKind.OVERDUE,
+        TaskKind.PROPOSE_AGAIN,
+        TaskKind.NAMES,
+    }
+)
 """Tasks whose things are rows of agreed plans: each leads to its treaty."""
 OF_DOSSIERS = frozenset(
     {
@@ -47,6 +55,7 @@ OF_DOSSIERS = frozenset(
 _PAGES = {
     TaskKind.ANSWER: ("write", ""),
     TaskKind.PROPOSE: ("write", ""),
+    TaskKind.PROPOSE_AGAIN: ("rows-again", ""),
     TaskKind.CLARIFY: ("concepts", "answered=no"),
     TaskKind.COMPLETE: ("concepts", ""),
     TaskKind.REGISTER: ("answers", ""),
@@ -73,11 +82,12 @@ _PAGES = {
     TaskKind.ADD_ROW: ("amendments", "stage=instructed"),
     TaskKind.AMEND: ("amendments", ""),
     TaskKind.MAKE_REVISION: ("amendments", ""),
-    TaskKind.SEND_REVISION: ("amendments", ""),
+    TaskKind.SEND_REVISION: ("outbox", "kind=revision_letter&mark=all"),
     TaskKind.REPORT: ("carrying", ""),
     TaskKind.REPORT_QUARTER: ("carrying", ""),
     TaskKind.OVERDUE: ("carrying", ""),
     TaskKind.ASK_REPORT: ("carrying", ""),
+    TaskKind.NAMES: ("carrying", "stage=signed"),
 }
 """The page that a task leads to, and what it is narrowed to there."""
 
@@ -106,6 +116,8 @@ def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     """Show what the office has to do in the cycle, and what it waits for."""
     visitor, actor, ruleset, year = seat.visitor, seat.actor, seat.ruleset, seat.year
     record = cycle_record(ruleset, year, visitor.today)
+    if record.brought_in:  # nothing waits in it
+        return page(request, "desk_brought_in.html", language, year=year)
     found = desk(actor, record)
     repeal = ruleset.repeal
     return page(
@@ -116,6 +128,7 @@ def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
         desk=found,
         notices=inbox(actor.person, language, TOLD),
         tasks=tuple(_shown(found, language, year)),
+        before=tasks_before(actor, year, visitor.today),
         line=year_line(year, found.lines, visitor.today, language),
         ruleset=ruleset,
         repeal=repeal if repeal and visitor.today >= repeal.not_before else None,
@@ -138,12 +151,16 @@ def _shown(found: Desk, language: str, year: int) -> Iterator[ShownTask]:
 
 def _address(task: Task, language: str, year: int) -> str:
     where = {"language": language, "year": year}
-    if task.kind is TaskKind.ACKNOWLEDGE:
-        back = reverse("start", kwargs=where)
-        code = "agreement.acknowledge"
-        return act_address(code, language, year, back, plan=task.plan or "")
+    if task.kind in {TaskKind.ACKNOWLEDGE, TaskKind.ACKNOWLEDGE_REVISION}:
+        back, plan = reverse("start", kwargs=where), task.plan or ""
+        if task.kind is TaskKind.ACKNOWLEDGE:
+            return act_address("agreement.acknowledge", language, year, back, plan=plan)
+        code, revision = "amendment.acknowledge", task.records[0][0]
+        return act_address(code, language, year, back, plan=plan, revision=revision)
     name, query = _PAGES[task.kind]
     if name == "carrying":
         del where["year"]
     address = reverse(name, kwargs=where)
-    return f"{address}?{query}" if query else address
+    if query:
+        address += f"?{query}"
+    return f"{address}#bodies" if task.kind is TaskKind.ASK_REPORT else address

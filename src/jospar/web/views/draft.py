@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jospar.rules.core.deadlines import ASTANA
+from jospar.web.official_use import Marks
 from jospar.web.pages import page, plain_page
 from jospar.web.stash import take_stash
 from jospar.web.visitor import Seat, in_cycle
@@ -46,17 +47,21 @@ def draft(request: HttpRequest, seat: Seat, language: str, uuid: UUID) -> HttpRe
             page_of = "draft-file-concept"
             return redirect(page_of, language=language, year=seat.year, uuid=uuid)
         return redirect(f"{request.path}#standing")
-    return plain_page(
+    marks = Marks(seat.year)
+    answer = plain_page(
         request,
         "write/saved.html",
         language,
         year=seat.year,
+        official=marks,
         visitor=seat.visitor,
         saved=seat.visitor.clock.now().astimezone(ASTANA),
         stale=sorted({part_of(name) for name in merged.stale}),
         rivals=sorted(merged.rivals - merged.stale),
         **draft_shown(writer, found, filed, language),
     )
+    marks.note_part(request)
+    return answer
 
 
 @require_POST

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
 
-from jospar.procedure import journal
+from jospar.procedure import journal, replay
 from jospar.queries.journal_chain import FURTHER, Chain, chain
 from jospar.queries.journal_page import (
     JournalFilter,
@@ -17,10 +17,14 @@ from jospar.queries.sentences import fill
 from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.offices import Office, Sight
 from jospar.web.asked import day_asked, number_asked
-from jospar.web.journal_content import caution, said, when
+from jospar.web.downloads import download
+from jospar.web.journal_content import MANY, beginning, caution, said, when
 from jospar.web.pages import page
 from jospar.web.paging import older_page
 from jospar.web.visitor import Seat, in_cycle, note_reading
+
+_RAW = 6_000
+"""Letters of each exact text that the page of an entry shows."""
 
 
 @require_safe
@@ -56,13 +60,12 @@ def entries(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
 @in_cycle(Sight.JOURNAL)
 def entry(request: HttpRequest, seat: Seat, language: str, number: int) -> HttpResponse:
     """Show an entry with its grounds, its content and its place in the chain."""
-    asked = number_asked(str(number))
-    found = journal.numbered(asked) if asked else None
-    if found is None or found.year != seat.year:
-        raise Http404
+    found = _numbered(request, seat, number)
     header = found.read()
-    note_reading(request, f"entry {number}")
     proven = chain()
+    filing = [said(found.value("filing"), language)]
+    effects = [said(_plain(one), language) for one in found.value("effects")]
+    shown_filing, shown_effects = beginning(filing), beginning(effects)
     return page(
         request,
         "journal_entry.html",
@@ -71,9 +74,12 @@ def entry(request: HttpRequest, seat: Seat, language: str, number: int) -> HttpR
         header=header,
         names=person_names((header,)),
         grounds=seat.ruleset.provisions,
-        filing=said(found.value("filing"), language),
+        filing=shown_filing[0],
         key=found.value("filing").get("key", ""),
-        effects=[said(_plain(one), language) for one in found.value("effects")],
+        effects=shown_effects,
+        is_whole=(filing, effects) == (shown_filing, shown_effects),
+        raw_letters=_RAW,
+        many=MANY,
         cautions=[caution(one, language) for one in found.value("cautions")],
         bodies=bodies_of(seat.year),
         chain=proven,
@@ -82,6 +88,28 @@ def entry(request: HttpRequest, seat: Seat, language: str, number: int) -> HttpR
         when=when,
         year=seat.year,
     )
+
+
+@require_safe
+@in_cycle(Sight.JOURNAL)
+def whole_entry(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Send an entry as the line that it is in the exported journal."""
+    found = _numbered(request, seat, number)
+    return download(replay.line_of(found), f"journal-{number}.json")
+
+
+def _numbered(request: HttpRequest, seat: Seat, number: int) -> journal.Entry:
+    """Return the entry of the cycle, and record that it is read.
+
+    Raises:
+        Http404: when the cycle has none of that number.
+    """
+    asked = number_asked(str(number))
+    found = journal.numbered(asked) if asked else None
+    if found is None or found.year != seat.year:
+        raise Http404
+    note_reading(request, f"entry {number}")
+    return found
 
 
 def _plain(effect: Mapping[str, object]) -> dict[str, object]:

@@ -90,7 +90,10 @@ class _Box:
 @require_http_methods(["GET", "HEAD", "POST"])
 @in_cycle(Sight.OUTBOX)
 def show(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
-    """Show what waits or was sent (``?view=sent``); approve or send the marked."""
+    """Show what waits or was sent (``?view=sent``); approve or send the marked.
+
+    With ``?mark=all`` every paper of the page is marked to begin with.
+    """
     box = _box(request, seat, language)
     told: dict[str, Told] = {}
     step = STEPS.get(request.POST.get("step", ""))
@@ -159,7 +162,7 @@ def link(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
     if found is None or found.on is not None:
         raise Http404
     by, today = seat.actor.person, seat.visitor.today
-    token = make_link(seat.year, found.plan, found.recipient, by, today)
+    token = make_link(seat.year, found.plan, found.recipient, by, today, found.revision)
     address = reverse("received", kwargs={"language": language, "token": token})
     return _list(box, {}, link=request.build_absolute_uri(address))
 
@@ -202,7 +205,7 @@ def _list(box: _Box, told: Mapping[str, Told], link: str = "") -> HttpResponse:
         counts=(counts.count(False), counts.count(True)),
         said={ref: box.said(one) for ref, one in told.items() if one.refused},
         finished=[ref for ref in told if ref not in refused],
-        marked=refused,
+        marked=refused | (set(dict(part)) if asked.get("mark") == "all" else set()),
         typed=work.sent,
         names=names_of(line for _ref, line in part),
         acknowledgements=acknowledgements(seat.year) if sent else {},

@@ -6,17 +6,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from jospar.accounts.models import Reading
-from jospar.accounts.receipt_links import Opened, opened_by
+from jospar.accounts.receipt_links import AS_AGREED, Opened, opened_by
 from jospar.documents.pdf_compiler import PdfError
 from jospar.procedure.perform import ActRefusedError
 from jospar.queries.sent_plan import sent_plan
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.agreement.acknowledge import acknowledge
+from jospar.rules.amendment.acknowledge import acknowledge as acknowledge_revision
 from jospar.rules.core.act import Objection
 from jospar.rules.core.ruleset import Ruleset
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import said_of
-from jospar.web.downloads import TYPES
+from jospar.web.downloads import PRINTED
 from jospar.web.pages import plain_page
 from jospar.web.visitor import Seat, visitor_of
 
@@ -49,7 +50,7 @@ def received(request: HttpRequest, language: str, token: str) -> HttpResponse:
 def plan(request: HttpRequest, token: str, form: str, ending: str) -> HttpResponse:
     """Send the very revision that the link is for, in the language ``form``."""
     opened, ruleset = _opened(request, token)
-    if not opened.lasts or ending not in TYPES:
+    if not opened.lasts or ending not in PRINTED:
         raise Http404
     edition = sent_plan(ruleset, opened).edition
     try:
@@ -78,10 +79,12 @@ def _acknowledge(
     request: HttpRequest, opened: Opened, ruleset: Ruleset
 ) -> tuple[Objection, ...]:
     """Perform the act in the recipient's name, and return what refused it."""
+    agreed = opened.revision == AS_AGREED
+    revision = {} if agreed else {"revision": str(opened.revision)}
     attempt = Attempt(
-        act=acknowledge,
+        act=acknowledge if agreed else acknowledge_revision,
         seat=Seat(visitor_of(request), opened.actor, ruleset, opened.year),
-        typed={"plan": opened.plan.value},
+        typed={"plan": opened.plan.value, **revision},
         act_id=uuid4(),
     )
     try:

@@ -8,7 +8,7 @@ from jospar.documents.plan_docx import plan_docx
 from jospar.queries.kept_editions import edition_seen_by
 from jospar.rules.core.forms import PlanEdition
 from jospar.rules.core.nouns import PlanKind
-from jospar.web.downloads import TYPES, download
+from jospar.web.downloads import PRINTED, download
 from jospar.web.language import language_of
 from jospar.web.navigation import PLANS
 from jospar.web.pages import page
@@ -27,7 +27,7 @@ def revision(
     ending: str,
 ) -> HttpResponse:
     """Send the revision as DOCX or PDF in the language ``form``."""
-    if ending not in TYPES:
+    if ending not in PRINTED:
         raise Http404
     edition = edition_seen_by(seat.actor, seat.ruleset, seat.year, kind, number)
     if edition is None:

@@ -1,6 +1,6 @@
 """One treaty through the years: its line of time, its names, what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,10 +13,11 @@ from jospar.records.snapshots.successions import answering, successors
 from jospar.rules.core.nouns import Text
 from jospar.rules.core.offices import OF_ONE_BODY, Sight
 from jospar.rules.core.titles import WordChange, compare_words
+from jospar.rules.treaty.unlink import unlink
 from jospar.web.acts.offers import OF_TREATIES, ON_ROWS, Offer, offers
 from jospar.web.pages import page
 from jospar.web.treaty_events import events_of, life_line
-from jospar.web.visitor import Seat, Visitor, needs, visitor_of
+from jospar.web.visitor import Seat, Visitor, needs, repealed_for, visitor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,24 @@ def show(request: HttpRequest, language: str, entry: int) -> HttpResponse:
         raise Http404
     events = events_of(life)
     last = life.concepts[-1]
+    known = successors(visitor.today)
     return page(
         request,
         "treaty.html",
         language,
         life=life,
         last=last,
+        repealed=repealed_for(request, ruleset_of(last.year)),
         title=_present_name(life),
         names=tuple(_names(life)),
         events=events,
         line=life_line(life, events, visitor.today),
         bodies=latest_bodies(),
+        answers=answering(last.bodies, known),
         opens=_opens(visitor),
-        offers=_offers(visitor, language, last, request.path),
+        offers=_offers(visitor, language, last, known, request.path),
+        undoes=_undoes(visitor, life, known),
+        back=request.path,
     )
 
 
@@ -94,13 +100,17 @@ def _opens(visitor: Visitor) -> dict[str, object]:
 
 
 def _offers(
-    visitor: Visitor, language: str, concept: ConceptLife, back: str
+    visitor: Visitor,
+    language: str,
+    concept: ConceptLife,
+    known: Mapping[str, str],
+    back: str,
 ) -> list[Offer]:
     """Return what the reader can do on the treaty's last concept and its row."""
     actor, ruleset = visitor.actor, ruleset_of(concept.year)
     if actor is None or ruleset is None:
         return []
-    own = actor.body in answering(concept.bodies, successors(visitor.today))
+    own = actor.body in answering(concept.bodies, known)
     if actor.office in OF_ONE_BODY and not own:
         return []
     seat = Seat(visitor, actor, ruleset, concept.year)
@@ -108,5 +118,21 @@ def _offers(
     if concept.row and concept.row.wording:
         known = {"plan": concept.row.plan.value, "key": concept.key}
         found += offers(seat, language, ON_ROWS, back, **known)
-    found += offers(seat, language, OF_TREATIES, back, key=concept.key)
+    # What is undone is one of the links: each has that beside it.
+    linking = [code for code in OF_TREATIES if code != unlink.code]
+    found += offers(seat, language, linking, back, key=concept.key)
     return sorted(found, key=lambda offer: bool(offer.closed_by))
+
+
+def _undoes(
+    visitor: Visitor, life: TreatyLife, known: Mapping[str, str]
+) -> frozenset[int]:
+    """Return the concepts whose links the reader may undo."""
+    actor = visitor.actor
+    if actor is None or actor.office not in unlink.by:
+        return frozenset()
+    return frozenset(
+        concept.entry
+        for concept in life.concepts
+        if actor.acts_for(*answering(concept.bodies, known))
+    )
