@@ -44,15 +44,21 @@ SAMPLES = {
 
 COMMANDS = (
     *("year", "plan", "law", "laboratory", "days", "journal", "person"),
-    *("treaties", "notices", "demo", "serve"),
+    *("treaties", "notices", "demo", "simulate", "serve"),
+    *("backup", "restore", "check", "control", "verify"),
 )
-ACTIONS = ("verify", "export", "rebuild", "state")
+ACTIONS = ("verify", "export", "rebuild", "state", "follow", "key", "checkpoint")
 NAMES = """
-    jospar Jospar JOSPAR_DATA JOSPAR_DATABASE_URL XLSX DOCX PDF JSON TOML UTF LC_CTYPE
-    PNG JPEG TIFF ASiC CMS DOC XLS
+    jospar Jospar JOSPAR_DATA JOSPAR_DATABASE_URL XLSX DOCX PDF JSON TOML XML UTF
+    LC_CTYPE PNG JPEG TIFF ASiC CMS DOC XLS
     ISO UZ JOSPAR_MAIL JOSPAR_URL notices kk ru en kz docx pdf xlsx json xml out demo
     current long_term law CSV csv treaties register title_kk title_ru signed_on
     due outer
+    JOSPAR_HOSTS JOSPAR_HTTPS JOSPAR_SECRET_KEY JOSPAR_CHECKPOINT_KEY JOSPAR_MAIL_FROM
+    HTTPS https TLS PostgreSQL SQLite tzdata UTC Ed PEM chmod
+    REINDEX DATABASE ALTER REFRESH COLLATION VERSION
+    journal days backup verify export rebuild key checkpoint bring in
+    quarter year
 """.split()  # noqa: SIM905 - a list of words, written as such
 """What is written in Latin letters in every language."""
 
@@ -102,7 +108,8 @@ def test_english_is_the_source() -> None:
 
 def test_words_of_values() -> None:
     """Each value that a sentence may hold has a word of its own in each language."""
-    assert set(WORDS) == {*PlanKind, *Level, *ProgressStage}
+    languages = {Language.KK, Language.RU}
+    assert set(WORDS) == {*PlanKind, *Level, *ProgressStage, *languages}
     for language in Language:
         with override(language):
             words = {gettext(text) for text in WORDS.values()}
@@ -196,7 +203,7 @@ def test_help_is_in_the_language_asked_for(
             "serve --port 0",
             "jospar serve: ошибка: аргумент --port: «0» – не номер порта от 1 до 65535",
         ),
-        ("plan 2024 current x", "jospar: ошибка: неизвестные аргументы: x"),
+        ("plan 2024 current x", "jospar plan: ошибка: неизвестные аргументы: x"),
         (
             "plan 2024 current --form doc",
             "jospar plan: ошибка: аргумент --form: недопустимое значение 'doc' "
