@@ -1,6 +1,10 @@
-"""Take all measurements, print them as a table and write ``out/bench.json``."""
+"""Take the measurements, print them as a table and write ``out/bench.json``.
+
+``python -m bench lists growth`` takes those alone; without names, all.
+"""
 
 import json
+import sys
 from pathlib import Path
 
 from rich.box import SIMPLE
@@ -40,7 +44,10 @@ def main() -> None:
     headings = ("measure", "figure", "against", "its figure", "ratio", "goal", "")
     table = Table(*(Column(heading, no_wrap=True) for heading in headings), box=SIMPLE)
     figures = {}
+    asked = set(sys.argv[1:])
     for module in MODULES:
+        if asked and module.__name__.rsplit(".", 1)[-1] not in asked:
+            continue
         for measure in module.measures():
             table.add_row(
                 measure.name,
