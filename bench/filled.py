@@ -58,9 +58,10 @@ INSERT INTO records_withdrawal (concept_id, entry, "on", document)
 SELECT entry, entry, '2024-10-12', '3' FROM records_concept WHERE entry % 50 = 0
 """
 _ROWS = """
-INSERT INTO records_row (concept_id, entry, plan_id, placed_on, reason, progress)
+INSERT INTO records_row (concept_id, entry, plan_id, placed_on, reason, progress,
+    place)
 SELECT entry, entry, CASE WHEN entry % 3 = 0 THEN '2024.current' ELSE '2024.long_term'
-END, '2024-10-20', '', 'not_begun'
+END, '2024-10-20', '', 'not_begun', 0
 FROM records_concept WHERE entry % 5 = 1 AND entry % 11 <> 0
 """
 _BECAME = (_PROPOSERS, _PREPARED, _CONCLUSIONS, _NOTICES, _WITHDRAWALS, _ROWS)
