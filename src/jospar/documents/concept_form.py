@@ -5,16 +5,13 @@ name: what one office program drops the other leaves. ``templates/concept_form``
 the parts of the package.
 """
 
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jospar.rules.core.forms import FORM_LANGUAGES
 from jospar.rules.core.further import Field
@@ -23,12 +20,9 @@ from jospar.rules.core.terms import ROMAN, term_phrase
 from jospar.rules.core.written_terms import read_term
 
 from . import words
-from .characters import printable
 from .concept_questions import Cell, Content, questions_of
+from .docx_package import as_run, docx_package, docx_parts
 
-_PARTS = Path(__file__).parent / "templates" / "concept_form"
-_MADE = (1980, 1, 1, 0, 0, 0)
-"""The moment that every part bears: the same form, the same bytes."""
 _LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _YEARS_OF_PROCEDURES = 1
 """Procedures may follow so many years after the last year of conclusion."""
@@ -83,13 +77,7 @@ def concept_form(
         "years": {code: term_phrase(span, code) for code in FORM_LANGUAGES},
         "locales": words.LOCALES,
     }
-    document = BytesIO()
-    with zipfile.ZipFile(document, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in _JINJA.list_templates():
-            content = _JINJA.get_template(name).render(shown)
-            entry = zipfile.ZipInfo(name, _MADE)
-            package.writestr(entry, content.encode(), zipfile.ZIP_DEFLATED)
-    return document.getvalue()
+    return docx_package(_PARTS, shown)
 
 
 def in_both(text: Text) -> str:
@@ -153,17 +141,10 @@ def _day(cell: Cell, day: date) -> str:
 
 
 def _print(value: object) -> Markup:
-    """Return a value as text of a run; only the template's own markup is markup."""
+    """Return a value as text of a run, whose lines stay apart."""
     if isinstance(value, Markup):
         return value
-    return escape(printable(str(value))).replace("\n", _LINE_BREAK)
+    return as_run(value).replace("\n", _LINE_BREAK)
 
 
-_JINJA = Environment(
-    loader=FileSystemLoader(_PARTS),
-    autoescape=True,
-    undefined=StrictUndefined,
-    finalize=_print,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_PARTS = docx_parts(Path(__file__).parent / "templates" / "concept_form", _print)

@@ -3,22 +3,15 @@
 ``templates/control`` holds the parts of the package.
 """
 
-import zipfile
 from collections.abc import Iterator
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
-
-from .characters import printable
 from .control_paper import Chart, ControlPaper, Table, worded
+from .docx_package import docx_package, docx_parts
 from .page_mark import marked
 
-_PARTS = Path(__file__).parent / "templates" / "control"
-_MADE = (1980, 1, 1, 0, 0, 0)
-"""The moment that every part bears: the same report, the same bytes."""
+_PARTS = docx_parts(Path(__file__).parent / "templates" / "control")
 _LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 _PORTRAIT, _LANDSCAPE = 9_920, 14_850
 """The width between the margins, in twentieths of a point."""
@@ -42,13 +35,7 @@ def control_docx(paper: ControlPaper) -> bytes:
         "widths_of": _widths,
         "worded": partial(worded, language=paper.language),
     }
-    document = BytesIO()
-    with zipfile.ZipFile(document, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in _JINJA.list_templates():
-            part = _JINJA.get_template(name).render(shown)
-            entry = zipfile.ZipInfo(name, _MADE)
-            package.writestr(entry, part.encode(), zipfile.ZIP_DEFLATED)
-    content = document.getvalue()
+    content = docx_package(_PARTS, shown)
     return marked(content, paper.mark, align="right") if paper.mark else content
 
 
@@ -62,18 +49,3 @@ def _widths(table: Table, space: int) -> list[int]:
     """Return the widths of the columns, which fill the ``space`` together."""
     shares = [column.width for column in table.columns]
     return [space * share // sum(shares) for share in shares]
-
-
-def _print(value: object) -> Markup:
-    """Return a value as text of a run; only the template's own markup is markup."""
-    return value if isinstance(value, Markup) else escape(printable(str(value)))
-
-
-_JINJA = Environment(
-    loader=FileSystemLoader(_PARTS),
-    autoescape=True,
-    undefined=StrictUndefined,
-    finalize=_print,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
