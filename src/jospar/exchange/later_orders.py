@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date
+from functools import partial
 from types import MappingProxyType
 
 from jospar.rules.amendment.facts import (
@@ -32,6 +33,7 @@ from .ordered import (
     Ordered,
     Values,
     changes_in,
+    conclusion_in,
     proposers_in,
     text_in,
     wording_in,
@@ -62,18 +64,6 @@ def _concept(row: Values) -> Ordered:
     )
     on = day_in_astana(received_at)
     return Ordered((key, document), on, filing, Office.REGISTRAR, document)
-
-
-def _conclusion(row: Values) -> Ordered:
-    filing = ConcludeDossier(
-        key=row["dossier"],
-        expedient=row["expedient"],
-        on=row["on"],
-        number=row["number"],
-        reasons=text_in(row, "reasons"),
-        signed_by=row["signed_by"],
-    )
-    return Ordered((row["dossier"],), row["on"], filing, Office.HEAD, row["number"])
 
 
 def _request(row: Values) -> Ordered:
@@ -216,7 +206,9 @@ AFTER_AGREEMENT: Mapping[str, Callable[[Values], Ordered]] = MappingProxyType(
     {
         "dossier_grounds": _grounds,
         "dossier_concepts": _concept,
-        "dossier_conclusions": _conclusion,
+        "dossier_conclusions": partial(
+            conclusion_in, of="dossier", filing=ConcludeDossier
+        ),
         "dossier_requests": _request,
         "instructions": _instruction,
         "amending_decisions": _decision,

@@ -1,7 +1,7 @@
 """What a row orders: an act with its key, and the values that several acts share."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -54,6 +54,20 @@ def once_all_is_known(item: Item) -> Item:
 def act_id(year: int, sheet: str, key: tuple[str, ...]) -> UUID:
     """Return the id of the act that the row of ``key`` orders, the same for ever."""
     return uuid5(_ACTS_OF_WORKBOOKS, json.dumps([year, sheet, *key]))
+
+
+def conclusion_in(row: Values, of: str, filing: Callable[..., object]) -> Ordered:
+    """Return the conclusion on what stands in column ``of``, as ``filing`` takes it."""
+    key, on, number = row[of], row["on"], row["number"]
+    concluded = filing(
+        key=key,
+        expedient=row["expedient"],
+        on=on,
+        number=number,
+        reasons=text_in(row, "reasons"),
+        signed_by=row["signed_by"],
+    )
+    return Ordered((key,), on, concluded, Office.HEAD, number)
 
 
 def text_in(row: Values, name: str) -> Text:

@@ -27,7 +27,15 @@ from jospar.rules.intake.facts import (
 from jospar.rules.review.facts import Conclude, Notify
 
 from .later_orders import AFTER_AGREEMENT
-from .ordered import Ordered, Values, changes_in, proposers_in, text_in, wording_in
+from .ordered import (
+    Ordered,
+    Values,
+    changes_in,
+    conclusion_in,
+    proposers_in,
+    text_in,
+    wording_in,
+)
 
 
 def _concept(row: Values) -> Ordered:
@@ -64,18 +72,6 @@ def _letter(row: Values, filing: Callable[[str, date, str], object]) -> Ordered:
     """Return the act that records a letter on a concept and says nothing more."""
     key, on, document = row["concept"], row["on"], row["document"]
     return Ordered((key,), on, filing(key, on, document), Office.REGISTRAR, document)
-
-
-def _conclusion(row: Values) -> Ordered:
-    filing = Conclude(
-        key=row["concept"],
-        expedient=row["expedient"],
-        on=row["on"],
-        number=row["number"],
-        reasons=text_in(row, "reasons"),
-        signed_by=row["signed_by"],
-    )
-    return Ordered((row["concept"],), row["on"], filing, Office.HEAD, row["number"])
 
 
 def _settlement(row: Values) -> Ordered:
@@ -172,7 +168,7 @@ ORDERS: Mapping[str, Callable[[Values], Ordered]] = MappingProxyType(
         "no_proposals": _no_proposals,
         "supplements": _supplement,
         "withdrawals": partial(_letter, filing=WithdrawConcept),
-        "conclusions": _conclusion,
+        "conclusions": partial(conclusion_in, of="concept", filing=Conclude),
         "notifications": partial(_letter, filing=Notify),
         "returns": partial(_letter, filing=ReturnLate),
         "settlements": _settlement,
