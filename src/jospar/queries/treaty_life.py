@@ -148,7 +148,6 @@ def _links(numbers: list[int], seen: Any) -> tuple[Linked, ...]:
 
 
 def _link(one: TreatyLink) -> Linked:
-    amends = one.earlier.amends
     undone = None
     if one.undone_on is not None and one.undone_entry is not None:
         undone = Undone(
@@ -163,7 +162,7 @@ def _link(one: TreatyLink) -> Linked:
         on=one.on,
         concept=one.concept_id,
         earlier=one.earlier_id,
-        earlier_year=one.earlier.cycle_id or (amends.cycle_id if amends else 0),
+        earlier_year=one.earlier.year,
         earlier_key=one.earlier.key,
         how=How(one.how),
         reason=Text(one.reason_kk, one.reason_ru),

@@ -72,6 +72,11 @@ class Concept(models.Model):
         """Return the key."""
         return self.key
 
+    @property
+    def year(self) -> int:
+        """The year of its cycle, or of the plan that it amends."""
+        return self.cycle_id or (self.amends.cycle_id if self.amends else 0)
+
 
 class Proposer(models.Model):
     """A body that proposes a concept; position 0 is the first proposer."""

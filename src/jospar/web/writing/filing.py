@@ -137,13 +137,12 @@ def _linking(
 
     Its id is made of the draft's: both acts are done once.
     """
-    year = earlier.cycle_id or (earlier.amends.cycle_id if earlier.amends else 0)
     linking = Link(
         key=filing.key,
         on=seat.visitor.today,
-        earlier_year=year,
+        earlier_year=earlier.year,
         earlier=ConceptKey(earlier.key),
-        how=How.CONTINUES if year < seat.year else How.SAME,
+        how=How.CONTINUES if earlier.year < seat.year else How.SAME,
         reason=Text(draft.reason_kk, draft.reason_ru),
     )
     return Order(
