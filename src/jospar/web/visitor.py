@@ -21,6 +21,7 @@ from jospar.rules.core.offices import Actor, Sight, sees
 from jospar.rules.core.ruleset import Ruleset
 
 from .language import language_of
+from .persons import names_of
 from .stash import came_from, keep
 
 OFFICE = "office"
@@ -211,15 +212,8 @@ def _visitor(request: HttpRequest) -> Visitor:
     chosen = request.session.get(OFFICE)
     under = next((one for one in held if one.entry == chosen), next(iter(held), None))
     actor = actor_of(under) if under else None
-    return Visitor(person, actor, held, clock, today, _names(held))
-
-
-def _names(held: tuple[Appointment, ...]) -> dict[str, str]:
-    codes = {one.standing_in_for for one in held if one.standing_in_for}
-    if not codes:
-        return {}
-    known = Person.objects.filter(code__in=codes).values_list("code", "name")
-    return {code: code for code in codes} | dict(known)
+    others = (one.standing_in_for for one in held if one.standing_in_for)
+    return Visitor(person, actor, held, clock, today, names_of(others))
 
 
 def _stay(request: HttpRequest) -> None:
