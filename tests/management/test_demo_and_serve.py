@@ -62,6 +62,9 @@ def test_an_empty_demo(jospar: Installation) -> None:
         with demo.database() as sql:
             assert sql("SELECT code FROM accounts_person") == [("administrator",)]
             assert sql("SELECT day FROM accounts_rehearsal") == [(day,)]
+    assert {jospar.data.stat().st_mode & 0o777, demo.data.stat().st_mode & 0o777} == {
+        0o700
+    }
 
 
 def test_serve(jospar: Installation) -> None:

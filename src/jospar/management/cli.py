@@ -57,6 +57,8 @@ def _prepare(language: str, command: str) -> None:
     """Set Django up; some commands have a directory and database of their own."""
     if command in OWN_DATABASES:
         data = Path(os.environ.get("JOSPAR_DATA") or "var")
+        # A directory that is made on the way to another would be open to others.
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.environ["JOSPAR_DATA"] = str(data / OWN_DATABASES[command])
         os.environ.pop("JOSPAR_DATABASE_URL", None)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jospar.config.settings")
