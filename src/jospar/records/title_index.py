@@ -1,8 +1,8 @@
 """The index of titles: which of them have a word, and how many have it.
 
 The database keeps it in step itself, by triggers, so that it follows every way into
-the record. SQLite searches by FTS5, PostgreSQL by arrays of words, which needs no
-extension; what is found is the same.
+the record. SQLite searches by FTS5, PostgreSQL by a column of its own kind for texts
+that are searched, which needs no extension; what is found is the same.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,8 @@ COMMON = 4000
 TITLES = "records_titlewords"
 INDEX = f"{TITLES}_index"
 COUNTS = f"{TITLES}_counts"
+WORDS = "words"
+"""PostgreSQL's column of all words of a title, which it makes itself."""
 
 _COLUMNS = "words_kk, words_ru"
 _COUNT = f"""
@@ -52,10 +54,13 @@ def drop(schema_editor: BaseDatabaseSchemaEditor) -> None:
     for event in _EVENTS:
         on = "" if sqlite else f" ON {TITLES}"
         schema_editor.execute(f"DROP TRIGGER {TITLES}_{event}{on}", None)
-    kind = "TABLE" if sqlite else "INDEX"
-    schema_editor.execute(f"DROP {kind} {INDEX}", None)
-    if not sqlite:
+    if sqlite:
+        schema_editor.execute(f"DROP TABLE {INDEX}", None)
+    else:
         schema_editor.execute("DROP FUNCTION count_title_words()", None)
+        schema_editor.execute(f"DROP INDEX {INDEX}", None)
+        column = f"ALTER TABLE {TITLES} DROP COLUMN IF EXISTS {WORDS}"
+        schema_editor.execute(column, None)
     schema_editor.execute(f"DROP TABLE {COUNTS}", None)
 
 
@@ -80,19 +85,13 @@ def _recount_sqlite() -> Iterator[str]:
 def _recount_postgresql() -> Iterator[str]:
     yield (
         f"INSERT INTO {COUNTS} SELECT value, least(count(*), {COMMON}) "  # noqa: S608 - names of our own
-        f"FROM {TITLES}, LATERAL (SELECT DISTINCT value FROM {_unnest(TITLES)}) AS own "
-        "WHERE value <> '' GROUP BY value"
+        f"FROM {TITLES}, LATERAL {_unnest(TITLES)} GROUP BY value"
     )
-
-
-def array_of(row: str) -> str:
-    """Return the words of ``row`` as PostgreSQL's index has them."""
-    return f"string_to_array({row}.words_kk || ' ' || {row}.words_ru, ' ')"
 
 
 def _unnest(row: str) -> str:
     """Return the words of ``row`` as a table of PostgreSQL."""
-    return f"unnest({array_of(row)}) AS words (value)"
+    return f"unnest(tsvector_to_array({row}.{WORDS})) AS words (value)"
 
 
 def _split(row: str) -> str:
@@ -132,7 +131,12 @@ def _sqlite() -> Iterator[str]:
 
 
 def _postgresql() -> Iterator[str]:
-    yield f"CREATE INDEX {INDEX} ON {TITLES} USING gin (({array_of(TITLES)}))"
+    all_words = "string_to_array(trim(words_kk || ' ' || words_ru), ' ')"
+    yield (
+        f"ALTER TABLE {TITLES} ADD COLUMN {WORDS} tsvector "
+        f"GENERATED ALWAYS AS (array_to_tsvector({all_words})) STORED"
+    )
+    yield f"CREATE INDEX {INDEX} ON {TITLES} USING gin ({WORDS})"
     put, take = (
         statement.format(words=_unnest(row))
         for statement, row in ((_COUNT, "new"), (_DISCOUNT, "old"))

@@ -9,7 +9,7 @@ from django.db.models.expressions import RawSQL
 
 from .models import Concept
 from .past import database
-from .title_index import COUNTS, INDEX, TITLES, array_of
+from .title_index import COUNTS, INDEX, TITLES, WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,7 @@ class _Search:
 
     table: str
     number: str
-    conditions: list[str]
-    parameters: list[str | list[str]]
+    condition: str
 
 
 def with_words(groups: Sequence[Collection[str]]) -> RawSQL:
@@ -28,9 +27,8 @@ def with_words(groups: Sequence[Collection[str]]) -> RawSQL:
     The words are folded.
     """
     search = _search(groups)
-    where = " AND ".join(search.conditions)
-    sql = f"SELECT {search.number} FROM {search.table} WHERE {where}"  # noqa: S608 - names of our own
-    return RawSQL(sql, search.parameters, models.BigIntegerField())  # noqa: S611 - the same
+    sql = f"SELECT {search.number} FROM {search.table} WHERE {search.condition}"  # noqa: S608 - names of our own, and letters
+    return RawSQL(sql, [], models.BigIntegerField())  # noqa: S611 - the same
 
 
 def titled(
@@ -46,23 +44,29 @@ def titled(
     return concepts.extra(  # noqa: S610 - names of our own
         tables=[search.table],
         where=[
-            *search.conditions,
+            search.condition,
             f"{search.number} = {entry}",
             f"{search.number} > %s",
         ],
-        params=[*search.parameters, after],
+        params=[after],
         order_by=[search.number],
     )
 
 
 def _search(groups: Sequence[Collection[str]]) -> _Search:
+    """Return the search of titles with a word of each group.
+
+    The words stand in the statement itself: which way is short hangs on how common
+    they are, and PostgreSQL plans a statement with parameters once for all of them.
+    Folded words are letters and digits alone, without a quote or a sign.
+    """
     if connections[database()].vendor == "sqlite":
-        # Folded words have no quotes, and the operators of FTS5 are capitals.
+        # The operators of FTS5 are capitals, which no folded word is.
         match = " AND ".join(f"({' OR '.join(group)})" for group in groups)
-        return _Search(INDEX, f"{INDEX}.rowid", [f"{INDEX} MATCH %s"], [match])
-    having = [f"{array_of(TITLES)} && %s::text[]"] * len(groups)
+        return _Search(INDEX, f"{INDEX}.rowid", f"{INDEX} MATCH '{match}'")
+    query = " & ".join(f"({' | '.join(group)})" for group in groups)
     return _Search(
-        TITLES, f"{TITLES}.number", having, [list(group) for group in groups]
+        TITLES, f"{TITLES}.number", f"{TITLES}.{WORDS} @@ '{query}'::tsquery"
     )
 
 
