@@ -1,9 +1,10 @@
 """Nothing that is typed is lost: not by a closed lid, nor by a session that ends."""
 
 import re
+from contextlib import AbstractContextManager, nullcontext
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 from jospar.rules.core.offices import Office
 from tests.browser import desks, desks_of_bodies
@@ -59,19 +60,43 @@ def _is_saved(visit: Visit) -> None:
     expect(visit.page.get_by_text(visit.t("write.unsaved"))).to_be_hidden()
 
 
-def test_a_tab_that_is_closed_right_after_typing(browser: Browser, site: str) -> None:
-    """The last letters are there when the draft is opened again."""
+@pytest.mark.parametrize("under_way", [False, True])
+def test_a_tab_that_is_closed_right_after_typing(
+    browser: Browser, site: str, under_way: bool
+) -> None:
+    """The last letters are there again, also when they were being saved just then."""
     context = browser.new_context()
     visit = _at_a_new_draft(context, site)
-    address = visit.page.url
     visit.page.on("dialog", lambda dialog: dialog.accept())
-    _type(visit, "purpose_ru", "Защита прав инвесторов.")
+    if under_way:
+        visit.page.route("**/write/**", _hold)
+    with _saving(visit) if under_way else nullcontext():
+        _type(visit, "purpose_ru", "Защита прав инвесторов.")
     with visit.page.expect_event("close"):
         visit.page.close(run_before_unload=True)
     again = Visit(Mouse(context.new_page()), site, "en")
-    again.page.goto(address)
-    _reads(again, "purpose_ru", "Защита прав инвесторов.")
+    _comes_to_read(again, visit.page.url, "purpose_ru", "Защита прав инвесторов.")
     context.close()
+
+
+def _hold(route: Route) -> None:
+    """Let what the page saves by itself be under way for ever."""
+    if route.request.resource_type not in {"xhr", "fetch"}:
+        route.continue_()
+
+
+def _saving(visit: Visit) -> AbstractContextManager[object]:
+    return visit.page.expect_request(lambda request: request.resource_type == "xhr")
+
+
+def _comes_to_read(visit: Visit, address: str, name: str, text: str) -> None:
+    """See the text after a while: what a closed tab sends arrives when it arrives."""
+    for _ in range(20):
+        visit.page.goto(address)
+        if visit.field(desks.label_of(visit, name)).input_value() == text:
+            return
+        visit.page.wait_for_timeout(500)
+    _reads(visit, name, text)
 
 
 def test_going_on_to_filing_right_after_the_last_letter(

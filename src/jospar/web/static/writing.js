@@ -2,26 +2,38 @@
 "use strict";
 
 const draft = document.getElementById("draft");
-let unsaved = false;
+// How many changes were made, how many of them were sent, and how many came to be saved:
+// what is on its way is not saved yet, its page can be closed before it arrives.
+let changes = 0;
+let sent = 0;
+let saved = 0;
 // Where to go when what was written is saved, and whether it is being saved for that.
 let goal = "";
 let goes = false;
 
-const mark = (is) => {
-  unsaved = is;
-  document.querySelector("#save-state .unsaved").hidden = !is;
+const unsaved = () => saved < changes;
+const show = () => {
+  document.querySelector("#save-state .unsaved").hidden = !unsaved();
 };
 
-draft.addEventListener("input", () => mark(true));
-draft.addEventListener("submit", () => mark(false));
+draft.addEventListener("input", () => {
+  changes += 1;
+  show();
+});
 document.body.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.elt !== draft) return;
-  unsaved = false;
+  sent = changes;
   goes = goal !== "";
+});
+document.body.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { elt, xhr } = event.detail;
+  if (elt !== draft) return;
+  // Who is sent to sign in again finds what was sent kept for them.
+  if (xhr.status < 400 || xhr.getResponseHeader("HX-Redirect")) saved = sent;
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.elt !== draft) return;
-  mark(unsaved || !event.detail.successful);
+  show();
   if (goes && event.detail.successful) location.assign(goal);
   else if (goes) goal = "";
 });
@@ -34,14 +46,14 @@ document.addEventListener("submit", (event) => {
   draft.dispatchEvent(new Event("change"));
 }, true);
 addEventListener("beforeunload", (event) => {
-  if (unsaved) event.preventDefault();
+  if (unsaved()) event.preventDefault();
 });
 // A lost connection comes back: what waited is sent then.
 addEventListener("online", () => {
-  if (unsaved) draft.dispatchEvent(new Event("change"));
+  if (unsaved()) draft.dispatchEvent(new Event("change"));
 });
 addEventListener("pagehide", () => {
-  if (unsaved) navigator.sendBeacon(draft.action || location.href, new FormData(draft));
+  if (unsaved()) navigator.sendBeacon(draft.action || location.href, new FormData(draft));
 });
 
 for (const kind of ["dragover", "dragleave", "drop"]) {
