@@ -190,7 +190,7 @@ def test_another_body_sees_nothing() -> None:
     """What is not one's own is not counted either."""
     every_stage()
     found = listed(Actor("x", Office.BODY_OFFICER, "culture"))
-    assert found == ConceptList(lines=(), count=0, more=False, after=None)
+    assert (found.lines, found.count, found.more, found.after) == ((), 0, False, None)
 
 
 def test_pages() -> None:

@@ -1,6 +1,6 @@
 """The concepts of a cycle as a list: filtered, searched, read page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,10 +90,12 @@ class ConceptList:
     """A page of the list, in the order in which the concepts came.
 
     ``count`` is that of the whole list; where there are ``more``, it says how far was
-    counted. ``after`` asks for the next page, where there is one.
+    counted. ``after`` asks for the next page, where there is one. ``bodies`` are those
+    of the cycle, by their codes.
     """
 
     lines: tuple[ConceptLine, ...]
+    bodies: Mapping[str, Body]
     count: int
     more: bool
     after: int | None
@@ -131,8 +133,11 @@ def concept_list(
     words = _meant(asked.text)
     count, entries = _entries(found, words, after, size + 1)
     rows = Concept.objects.filter(entry__in=entries[:size]).order_by("entry")
+    bodies = bodies_of(year)
+    known = [*rows.values(*_COLUMNS)]
     return ConceptList(
-        lines=tuple(_lines([*rows.values(*_COLUMNS)], ruleset, year, deadline, knows)),
+        lines=tuple(_lines(known, bodies, ruleset, deadline, knows)),
+        bodies=bodies,
         count=min(count, COUNTED),
         more=count > COUNTED,
         after=entries[size - 1] if len(entries) > size else None,
@@ -219,13 +224,13 @@ def _listed(
 
 def _lines(
     rows: list[dict[str, Any]],
+    bodies: Mapping[str, Body],
     ruleset: Ruleset,
-    year: int,
     deadline: Deadline,
     knows: Knowledge,
 ) -> Iterator[ConceptLine]:
     entries = [row["entry"] for row in rows]
-    bodies, answered = _bodies(year, entries), _answered(entries)
+    proposers, answered = _proposers(entries), _answered(entries)
     excluded = _excluded(entries)
     for row in rows:
         _forget(row, knows)
@@ -238,7 +243,7 @@ def _lines(
             title=Text(row["title_kk"], row["title_ru"]),
             level=Level(row["level"]),
             term=Term(row["conclude_from"], row["conclude_to"]),
-            bodies=bodies[entry],
+            bodies=tuple(bodies[code] for code in proposers[entry]),
             received_on=row["received_on"],
             in_time=came_in_time(
                 ruleset,
@@ -264,15 +269,14 @@ def _forget(row: dict[str, Any], knows: Knowledge) -> None:
         row["row__plan__kind"] = None
 
 
-def _bodies(year: int, entries: list[int]) -> dict[int, tuple[Body, ...]]:
-    names = bodies_of(year)
-    found: dict[int, tuple[Body, ...]] = {}
+def _proposers(entries: list[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
     for concept, body in (
         Proposer.objects.filter(concept__in=entries)
         .order_by("concept_id", "position")
         .values_list("concept_id", "body")
     ):
-        found[concept] = (*found.get(concept, ()), names[body])
+        found.setdefault(concept, []).append(body)
     return found
 
 

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from jospar.queries.concept_list import Asked, View, concept_list
 from jospar.queries.cycle import ConceptStage
-from jospar.records.snapshots.plans import bodies_of
 from jospar.rules.core.horizon import plan_years
 from jospar.rules.core.nouns import Level, PlanKind
 from jospar.rules.core.offices import Sight
@@ -43,7 +42,6 @@ def listed(request: HttpRequest, seat: Seat, language: str) -> HttpResponse:
         list=found,
         asked=asked,
         text=query.get("text", ""),
-        bodies=bodies_of(year),
         whole=visitor.sees(Sight.ALL_CONCEPTS),
         views=list(View) if visitor.sees(Sight.REVIEW_PAPERS) else [View.LATE],
         stages=list(ConceptStage),
