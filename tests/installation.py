@@ -1,6 +1,7 @@
 """An installation of Jospar: its directory, its database, its command line."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -66,6 +67,8 @@ class Installation:
     def _environment(self) -> dict[str, str]:
         """Return what is fixed: warnings are errors, so that they show.
 
+        The pages write no line of their requests: a pipe that nobody reads fills up.
+
         Coverage is of what tests call themselves. A program that it follows is twice
         as slow, and leaves nothing behind where it is killed.
         """
@@ -73,11 +76,17 @@ class Installation:
             "COVERAGE_PROCESS_CONFIG": "",
             "JOSPAR_DATA": str(self.data),
             "JOSPAR_DATABASE_URL": self.url,
+            "JOSPAR_LOGS": "none",
             "LC_ALL": "en_US.UTF-8",
             "PYTHONUTF8": "1",
             "PYTHONWARNINGS": "error",
             "COLUMNS": "200",
         }
+
+    def take_tables(self, of: "Installation") -> None:
+        """Begin with the database of another one, which nobody uses."""
+        self.data.mkdir(mode=0o700, parents=True)
+        shutil.copy2(of.data / "jospar.sqlite3", self.data)
 
     def entries(self) -> int:
         """Return how many entries the journal has, none where there is no journal."""
@@ -106,16 +115,20 @@ class Installation:
 
 
 @contextmanager
-def databases() -> Iterator[Callable[[], str]]:
-    """Give what makes an empty database and returns its URL; for SQLite nothing."""
+def databases() -> Iterator[Callable[..., str]]:
+    """Give what makes a database and returns its URL; for SQLite nothing.
+
+    It is empty, or a copy of the one that the URL ``like`` tells.
+    """
     made: list[str] = []
 
-    def new_database() -> str:
+    def new_database(like: str = "") -> str:
         if not POSTGRESQL:
             return ""
         name = f"jospar_{uuid4().hex}"
+        template = f"TEMPLATE {urlsplit(like).path[1:]}" if like else ""
         with psycopg.connect(POSTGRESQL, autocommit=True) as server:
-            server.execute(f"CREATE DATABASE {name}".encode())
+            server.execute(f"CREATE DATABASE {name} {template}".encode())
         made.append(name)
         return urlsplit(POSTGRESQL)._replace(path=f"/{name}").geturl()
 

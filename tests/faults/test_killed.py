@@ -98,12 +98,12 @@ sys.exit(main(["journal", "verify"]))
     ids=["accounts", "records"],
 )
 def test_killed_while_tables_are_made(
-    jospar: Installation, migration: tuple[str, str]
+    empty_jospar: Installation, migration: tuple[str, str]
 ) -> None:
     """Tables are made all or none, so the next run makes them."""
-    dying = jospar.start(
+    dying = empty_jospar.start(
         "-c", DIES_AMID_TABLES, *migration, program=Path(sys.executable)
     )
     dying.communicate(timeout=60)
     assert dying.returncode == -signal.SIGKILL
-    assert jospar("journal", "verify").status == 0
+    assert empty_jospar("journal", "verify").status == 0

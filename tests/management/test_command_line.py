@@ -48,11 +48,11 @@ def test_no_command(jospar: Installation) -> None:
     assert err.splitlines()[-1].startswith("jospar: error: ")
 
 
-def test_a_first_run(jospar: Installation) -> None:
+def test_a_first_run(empty_jospar: Installation) -> None:
     """Directory and database are made where they are missing."""
-    assert jospar("journal", "verify").status == 0
-    assert jospar.data.is_dir()
-    assert oct((jospar.data / "secret-key").stat().st_mode)[-3:] == "600"
+    assert empty_jospar("journal", "verify").status == 0
+    assert empty_jospar.data.is_dir()
+    assert oct((empty_jospar.data / "secret-key").stat().st_mode)[-3:] == "600"
 
 
 def test_a_directory_that_cannot_be_made(jospar: Installation, tmp_path: Path) -> None:

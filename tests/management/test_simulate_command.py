@@ -10,17 +10,17 @@ SMALL = ("simulate", "--concepts", "4", "--bodies", "2")
 
 
 @pytest.mark.slow
-def test_years_are_played_and_told(jospar: Installation) -> None:
+def test_years_are_played_and_told(empty_jospar: Installation) -> None:
     """Anew each time, and never in the database of real work."""
-    own = Installation(jospar.data / "simulation")
+    own = Installation(empty_jospar.data / "simulation")
     for seed in (1, 2):
-        status, said, err = jospar(*SMALL, "--years", "1", "--seed", seed)
+        status, said, err = empty_jospar(*SMALL, "--years", "1", "--seed", seed)
         assert (status, err) == (0, "")
         told = int(said.split("│ All")[1].split("│")[1])
         assert own.entries() == told > 20
     assert "under the ruleset kz-2023" in said
     assert f"JOSPAR_DATA={own.data} jospar serve" in " ".join(said.split())
-    assert not (jospar.data / "jospar.sqlite3").exists()
+    assert not (empty_jospar.data / "jospar.sqlite3").exists()
     with own.database() as sql:
         assert sql("SELECT day FROM accounts_rehearsal") == [("2024-12-31",)]
 

@@ -17,7 +17,7 @@ def test_data_of_an_earlier_version_are_brought_up_to_date(
     installations: Callable[..., Installation], version: str
 ) -> None:
     """After the migrations every record is what the journal says, field by field."""
-    jospar = installations()
+    jospar = installations(empty=True)
     module = ("-m", "tests.records.kept_versions", "put-back", version)
     with jospar.start(*module, program=Path(sys.executable)) as process:
         _out, err = process.communicate(timeout=120)

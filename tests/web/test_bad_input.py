@@ -1,7 +1,8 @@
 """What no page of ours sends: it is told, or not found, and is never a failure.
 
 Every address, every act and every form is asked with days beyond the calendar, numbers
-beyond the database, characters that no text has, and more than anybody writes.
+beyond the database, characters that no text has, and more than anybody writes: each
+address and field with a third of these, in turn. ``tests/soak`` asks without end.
 """
 
 from collections.abc import Iterator, Mapping
@@ -65,12 +66,12 @@ SENDERS: tuple[Walker, ...] = (
 def test_no_address_fails_on_what_it_is_asked_with() -> None:
     """What narrows a page and cannot be read narrows nothing, or is not there."""
     record, failed = whole_record(), []
-    for name, gate in GATES.items():
+    for turn, (name, gate) in enumerate(GATES.items()):
         walker = next((w for w in WALKERS if gate.expected(w) == 200), WALKERS[1])
         client, path = enter(walker), address(name, record)
         asked = [dict.fromkeys(ASKED, bad) for bad in BAD]
         asked += [{one: bad} for one in ("from", "term") for bad in FEW]
-        for query in [] if name in PRINTED else asked:
+        for query in [] if name in PRINTED else asked[turn % 3 :: 3]:
             joint = "&" if urlsplit(path).query else "?"
             if _fails(client, "get", f"{path}{joint}{_encoded(query)}"):
                 failed.append((name, query))
@@ -84,12 +85,12 @@ def test_no_act_fails_on_what_is_typed() -> None:
     for act in ACTS:
         walker = [w for w in WALKERS if w is not None and w[0] in act.by][-1]
         client, path = enter(walker), f"/en/{YEAR}/acts/{act.code}/"
-        good = _filed(act.code, record)
+        good = filed(act.code, record)
         for name, bad in [
             *(
                 (field.name, bad)
-                for field in fields_of(act.filing)
-                for bad in _of(field)
+                for turn, field in enumerate(fields_of(act.filing))
+                for bad in _of(field)[turn % 3 :: 3]
             ),
             *((own, bad) for own in OWN for bad in FEW),
         ]:
@@ -106,14 +107,16 @@ def test_no_form_fails_on_what_is_sent() -> None:
     seen: set[tuple[str, ...]] = set()
     for walker in SENDERS:
         client = enter(walker)
-        for action, filled in _forms(client, record):
+        for action, filled in forms(client, record):
             if (action, *sorted(filled)) in seen:
                 continue
             seen.add((action, *sorted(filled)))
             failed += [
                 (action, name, bad)
-                for name in (*filled, "form_id", "act_id", "back", "next")
-                for bad in FEW
+                for turn, name in enumerate(
+                    (*filled, "form_id", "act_id", "back", "next")
+                )
+                for bad in FEW[turn % 2 :: 2]
                 if _fails(client, "post", action, filled | {name: bad})
             ]
     assert failed == []
@@ -204,7 +207,7 @@ def _of(field: Field) -> tuple[str, ...]:
     return NUMBERS if field.kind is FieldKind.NUMBER else TEXTS
 
 
-def _filed(code: str, record: Record) -> dict[str, str]:
+def filed(code: str, record: Record) -> dict[str, str]:
     """Return the act well filled in, on things of the record."""
     good = shown(MEETINGS[code][1])
     known = {"key": "mark-key", "body": OWNER, "recipient": "parliament"}
@@ -212,7 +215,7 @@ def _filed(code: str, record: Record) -> dict[str, str]:
     return good | {name: text for name, text in known.items() if name in good}
 
 
-def _forms(client: Client, record: Record) -> Iterator[tuple[str, dict[str, str]]]:
+def forms(client: Client, record: Record) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the forms of the pages: where each is sent, and how it is filled in.
 
     Those of acts have a test of their own.
@@ -243,6 +246,7 @@ def _fails(
     finally:
         connection.needs_rollback = False
         transaction.savepoint_rollback(before)
+        transaction.savepoint_commit(before)  # let it go: it would be kept else
 
 
 def _sent(client: Client, path: str, content: bytes, kind: str) -> int:

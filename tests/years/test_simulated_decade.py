@@ -19,6 +19,6 @@ def test_plans_in_force_on_every_day_of_a_decade() -> None:
 
     And the journal gives the records anew, to the last field.
     """
-    play = simulate(Scenario(years=10, concepts=12, bodies=5, seed=214, unlawful=15))
+    play = simulate(Scenario(years=10, concepts=8, bodies=4, seed=214, unlawful=15))
     assert check_force(play, years_after=2) > 3000
     check_record(play)
