@@ -76,6 +76,15 @@ def test_a_text_in_another_language_says_so() -> None:
     assert [run.get(f"{W}val") for run in runs] == ["ru-RU"]
 
 
+def test_a_word_too_wide_for_its_column_is_broken_between_syllables() -> None:
+    """The places are those that word processors know; the text stays as it is."""
+    column = replace(ROWS.columns[0], heading="Белгісі мен кілті", width=18)
+    table = replace(ROWS, columns=(column, *ROWS.columns[1:]))
+    heading = opened(tables=(table,)).tables[3]._tbl.tr_lst[0].tc_lst[0]  # noqa: SLF001 - python-docx does not name it
+    assert len(list(heading.iter(f"{W}softHyphen"))) == 2
+    assert "".join(text.text for text in heading.iter(f"{W}t")) == column.heading
+
+
 def test_the_first_page_stands_upright_and_the_others_lie() -> None:
     """The tables are wide; each page bears the mark and its number."""
     document = opened()

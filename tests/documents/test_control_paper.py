@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from jospar.documents.control_paper import Foreign, Value, worded
+from jospar.documents.control_paper import Column, Foreign, Value, fitted, worded
 from tests.documents.made_control import STAGES
 
 
@@ -31,3 +31,19 @@ def test_bars_are_measured_by_the_longest() -> None:
     naught = replace(STAGES, bars=(("a", 0), ("b", 0)))
     assert list(naught.shares()) == [("a", 0, 0), ("b", 0, 0)]
     assert list(replace(STAGES, bars=()).shares()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("День сообщения", 28, "День сообщения"),
+        ("День сообщения", 27, "День сооб\u00adще\u00adния"),
+        ("31.12.2025", 20, "31.12.2025"),
+        ("AA-1234567", 20, "AA-123\u200b4567"),
+    ],
+)
+def test_words_that_are_too_wide_can_be_broken(
+    text: str, width: int, shown: str
+) -> None:
+    """Words that fit are whole, and so are days."""
+    assert fitted(text, Column("", width)) == shown

@@ -70,6 +70,17 @@ def test_charts_are_drawn_from_their_figures() -> None:
     assert [sheet[f"B{line}"].value for line in (11, 12, 13)] == [2, 1, 0]
 
 
+def test_rows_are_as_high_as_their_texts_and_charts_hide_none() -> None:
+    """A long title takes lines; charts stand under the tables, beside their figures."""
+    long = replace(ROWS, rows=(("C-1", "келісім " * 30, None), ("C-2", "", None)))
+    sheet = opened(tables=(long,))["Жолдар"]
+    heights = [sheet.row_dimensions[line].height for line in (3, 4)]
+    assert heights == [13.5 * 4, 13.5]
+    charts = opened()["Көрсеткіштер"]._charts  # noqa: SLF001 - openpyxl does not name it
+    places = [(one.anchor._from.row, one.anchor._from.col) for one in charts]  # noqa: SLF001 - the same
+    assert places == [(10, 2), (20, 2)]
+
+
 def test_sheets_are_ready_to_filter_and_to_print() -> None:
     """Headings stay in sight; the mark is on every page."""
     figures, rows, empty = opened()

@@ -133,6 +133,10 @@ def test_planned_stages_that_the_term_says_nothing_of() -> None:
     later(made_rows.plan_stage(**planned, stage=stage, planned_on=on))
     (line,) = carrying_desk(TODAY, "", Chosen(plan="2024-long_term")).lines
     assert line.planned == ((stage, on),)
+    dropped = {"stage": ProgressStage.DROPPED, "reached_on": None}
+    later(made_rows.report(key="C-2", plan=LONG_TERM, on=TODAY, **dropped))
+    (line,) = carrying_desk(TODAY, "", Chosen(plan="2024-long_term")).lines
+    assert line.planned == ()
 
 
 @pytest.mark.django_db

@@ -211,7 +211,7 @@ def test_the_number_of_queries(rows: int) -> None:
     with CaptureQueriesContext(connection) as asked:
         report = control_report(TODAY, Span.QUARTER)
     assert len(report.rows) == rows
-    assert len(asked) == 15
+    assert len(asked) == 16
 
 
 def test_marked_rows_are_known() -> None:

@@ -102,6 +102,12 @@ def test_a_term_too_short_for_the_way() -> None:
     assert planned_back(signed, date(2025, 1, 9)).kept
 
 
+def test_a_dropped_row_has_no_last_days() -> None:
+    """Nothing more is awaited of it."""
+    row = carried(stage=ProgressStage.DROPPED)
+    assert planned_back(row, date(2026, 2, 2)) == PlannedBack((), kept=True)
+
+
 @pytest.mark.parametrize(
     ("planned_on", "too_late"),
     [(date(2025, 12, 16), False), (date(2025, 12, 17), True)],

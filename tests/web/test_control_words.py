@@ -80,6 +80,23 @@ def test_the_marks_of_its_pages(whole: bool, rehearsal: bool, mark: str) -> None
     assert (paper.mark, len(paper.tables)) == (mark, 4 if whole else 0)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "күші № 11-1-4/161 бұйрықпен 2025 жылғы 19 наурыз күнінен"),
+        ("ru", "утратил силу на основании приказа № 11-1-4/161, не раньше 19 марта"),
+        ("en", "Order № 11-1-4/161 repealed it, not before 19 March 2025"),
+    ],
+)
+def test_it_says_that_the_rules_were_repealed(language: str, said: str) -> None:
+    """From the first day on which they may have been, as the pages do."""
+    agreed_rows()
+    for day, line in ((date(2025, 3, 18), False), (date(2025, 3, 19), True)):
+        report = control_report(day, Span.QUARTER)
+        lead = printed(report, language, rehearsal=False).lead
+        assert (len(lead), said in lead[-1]) == (2 + line, line)
+
+
 def test_charts_say_what_they_show() -> None:
     """In one sentence, every bar with its number."""
     agreed_rows()

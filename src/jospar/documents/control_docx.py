@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .control_paper import Chart, ControlPaper, Table, worded
+from .control_paper import Chart, ControlPaper, Table, fitted, worded
 from .docx_package import docx_package, docx_parts
 from .page_mark import marked
 
@@ -34,6 +34,7 @@ def control_docx(paper: ControlPaper) -> bytes:
         "bars": _bars,
         "widths_of": _widths,
         "worded": partial(worded, language=paper.language),
+        "fitted": fitted,
     }
     content = docx_package(_PARTS, shown)
     return marked(content, paper.mark, align="right") if paper.mark else content

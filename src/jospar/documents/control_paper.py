@@ -1,10 +1,16 @@
 """The control report as its documents print it: plain values, in words already."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from jospar.rules.core.nouns import Language
+
+from .hyphens import hyphenated
+
+_LETTERS = 0.33
+"""Letters that a column surely takes in a line, for each share of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +92,13 @@ def worded(value: Value, language: str) -> str:
             return value.strftime(pattern)
         case _:
             return str(value)
+
+
+def fitted(text: str, column: Column) -> str:
+    """Return ``text`` with places to break in words that may be too wide for a column.
+
+    The others stay whole, and so do days and numbers: they go to the next line.
+    """
+    letters = int(column.width * _LETTERS)
+    long_word = rf"(?=\S*[^\W\d])\S{{{letters + 1},}}"
+    return re.sub(long_word, lambda word: hyphenated(word[0], letters=letters), text)

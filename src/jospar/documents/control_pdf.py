@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from .characters import printable
-from .control_paper import Chart, Column, ControlPaper, Foreign, Table, Value, worded
-from .hyphens import hyphenated
+from .control_paper import (
+    Chart,
+    Column,
+    ControlPaper,
+    Foreign,
+    Table,
+    Value,
+    fitted,
+    worded,
+)
 from .pdf_compiler import PdfCompiler
 
-_LETTERS = 0.33
-"""Letters that a column surely takes in a line, for each share of its width."""
 _LONG = 1_200
 """A row with a text of so many letters may break from one page to the next."""
 
@@ -53,7 +59,7 @@ def _row(table: Table, row: Sequence[Value], language: str) -> dict[str, object]
 
 
 def _column(column: Column) -> dict[str, object]:
-    heading = _broken(column.heading, column)
+    heading = fitted(_clean(column.heading), column)
     return {"heading": heading, "width": column.width, "figures": column.figures}
 
 
@@ -71,18 +77,10 @@ def _chart(chart: Chart) -> dict[str, object]:
 
 def _cell(value: Value, column: Column, language: str) -> str | dict[str, str]:
     """Return the text of a cell, with its language where that is another one."""
-    text = _broken(worded(value, language), column)
+    text = fitted(_clean(worded(value, language)), column)
     if isinstance(value, Foreign) and value.language != language:
         return {"text": text, "language": value.language}
     return text
-
-
-def _broken(text: str, column: Column) -> str:
-    """Return ``text`` with places to break if a word may be too wide for its column."""
-    clean, letters = _clean(text), int(column.width * _LETTERS)
-    if max(map(len, clean.split()), default=0) <= letters:
-        return clean
-    return hyphenated(clean, letters=letters)
 
 
 def _clean(text: str) -> str:

@@ -18,6 +18,8 @@ from typing import Any
 
 from lxml import etree
 
+from jospar.rules.core.packages import MOST_OF_A_TEMPLATE, UNREADABLE, all_parts
+
 MARKER = re.compile(r"\{(\w+)\}")
 COLUMNS = tuple(f"column{number}" for number in range(1, 7))
 CELLS = tuple(f"cell{number}" for number in range(1, 7))
@@ -86,8 +88,8 @@ def load_template(data: bytes, locale: str) -> PlanTemplate:
 def _unzip(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, EOFError) as error:
+            parts = all_parts(package, MOST_OF_A_TEMPLATE)
+    except UNREADABLE as error:
         raise TemplateError(
             "The template of the plan is not a DOCX file: save it as DOCX."
         ) from error

@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
 
 from jospar.rules.core.nouns import Language, PlanStage
 
@@ -26,6 +27,14 @@ from .words import OFFICIAL_USE, REHEARSAL, stage_mark
 
 _TEMPLATES = Path(__file__).parent / "templates" / "letters"
 _WRONG_EXPRESSION = (TypeError, ValueError, ArithmeticError, LookupError)
+_WOULD_NOT_OPEN = (
+    SyntaxError,  # lxml's own
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,  # python-docx where a part is another than its name says
+    PackageNotFoundError,
+)
 
 
 def render(
@@ -99,7 +108,7 @@ def _try(path: Path, template: PaperTemplate, values: dict[str, Any]) -> None:
         ) from error
     try:
         Document(BytesIO(document))
-    except (SyntaxError, KeyError, ValueError) as error:  # SyntaxError: lxml's own
+    except _WOULD_NOT_OPEN as error:
         raise TemplateError(
             f"The template {path.name} would make a document that does not open: let "
             "each {% if %} and {% for %} end in the cell or paragraph in which it "

@@ -6,7 +6,6 @@ of the placeholders into a Jinja template, once; filling in takes a millisecond.
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,18 +18,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from jospar.rules.core.packages import MOST_OF_A_TEMPLATE, UNREADABLE, all_parts
+
 from .characters import printable
 from .docx_template import TemplateError
 
 _FILLED_IN = re.compile(r"word/(?:document|header|footer)\d*\.xml")
-_UNREADABLE = (
-    OSError,
-    EOFError,
-    RuntimeError,  # a package with a password
-    etree.XMLSyntaxError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
+_UNREADABLE = (*UNREADABLE, etree.XMLSyntaxError)
 _LINE_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _MADE = (1980, 1, 1, 0, 0, 0)
 """The moment that every part of every paper bears: the same paper, the same bytes."""
@@ -63,7 +57,7 @@ def read_template(path: Path, names: tuple[str, ...]) -> PaperTemplate:
     """
     try:
         with zipfile.ZipFile(path) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
+            parts = all_parts(package, MOST_OF_A_TEMPLATE)
         texts = {
             name: _xml(part)
             for name, part in parts.items()

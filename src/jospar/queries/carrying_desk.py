@@ -53,6 +53,8 @@ class CarriedLine:
     @property
     def planned(self) -> tuple[tuple[ProgressStage, date], ...]:
         """The days planned for stages before it that the law gives no last day."""
+        if self.row.stage is ProgressStage.DROPPED:
+            return ()
         with_last_day = {one.stage for one in self.back.days}
         return tuple(
             (stage, day)

@@ -9,10 +9,12 @@ from enum import StrEnum
 from django.db.models import Max
 
 from jospar.records.models import Progress, Proposer, PutForward, TreatyName
+from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.plans import plan_id
 from jospar.records.snapshots.successions import answering, successors
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import Level, ProgressStage
+from jospar.rules.core.ruleset import Ruleset
 
 from .carried_rows import CarriedRow, PlanInForce, carried_rows, plans_in_force
 from .carrying_out import Cause, Overdue, ahead, overdue, report_requests
@@ -91,7 +93,8 @@ class ControlReport:
     """How the plans in force are carried out on ``day``; one body's part has ``body``.
 
     ``overdue`` rows stand with what is overdue of them, the longest first. Rows of
-    ``marked`` concepts are for official use. ``bodies`` are those that it names.
+    ``marked`` concepts are for official use. ``bodies`` are those that it names;
+    ``ruleset`` are the Rules that the first of the plans was made under.
     """
 
     day: date
@@ -109,6 +112,7 @@ class ControlReport:
     rows: tuple[CarriedRow, ...]
     bodies: Mapping[str, Body]
     marked: frozenset[int]
+    ruleset: Ruleset | None
 
 
 def control_report(day: date, span: Span, body: str = "") -> ControlReport:
@@ -143,6 +147,7 @@ def control_report(day: date, span: Span, body: str = "") -> ControlReport:
         rows=rows,
         bodies=latest_bodies(),
         marked=marked_entries() & {row.entry for row in rows},
+        ruleset=ruleset_of(plans[0].year) if plans else None,
     )
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from jospar.records.rulesets import ruleset_of
-from jospar.rules.core.calendar import Calendar
 from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import Actor, Office, Sight, sees
 
 from .cycle import Answer
 from .cycle_record import CycleRecord, RecordedConcept, RecordedLetter, cycle_record
+from .days_left import day_to_meet, working_days_left
 from .deadline_lines import DeadlineLine, DeadlineState, state_on
 from .desk_tasks import DOES, OF_PLANS_IN_FORCE, PROVISIONS, WAITS
 from .tasks import FIND, TaskKind
@@ -30,10 +30,10 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task: ``count`` things, due on a day of ``deadline`` or on ``by`` alone.
+    """A task: ``count`` things, due ``by`` a day, which may be one of ``deadline``.
 
-    ``working_days`` are those left until the last of its days, from today on; they are
-    empty without a day. ``records`` are the first few things, by entry and key.
+    ``working_days`` are those left until then, from today on; they are empty without a
+    day. ``records`` are the first few things, by entry and key.
     """
 
     kind: TaskKind
@@ -147,16 +147,18 @@ def _tasks(work: Work, kinds: Iterable[TaskKind]) -> tuple[Task, ...]:
 def _task(kind: TaskKind, found: Found, work: Work) -> Task:
     provision = PROVISIONS[kind]
     deadline = found.deadline or _deadline(work.record, provision, found.plan)
-    by = found.by or (deadline.due if deadline else None)
+    today = work.record.today
+    first = found.by or (deadline.due if deadline else None)
     last = found.by or (deadline.late_after if deadline else None)
+    by = day_to_meet(first, last, today) if first and last else None
     return Task(
         kind=kind,
         count=len(found.records),
         provision=provision,
         deadline=None if found.by else deadline,
         by=by,
-        urgency=_urgency(work.record.today, by, last),
-        working_days=_working_days(work.record.calendar, work.record.today, last),
+        urgency=_urgency(today, first, last),
+        working_days=working_days_left(work.record.calendar, today, by),
         plan=found.plan,
         records=found.records[:_SHOWN],
     )
@@ -175,14 +177,3 @@ def _urgency(today: date, by: date | None, last: date | None) -> Urgency:
     if by is None or last is None or today < by:
         return Urgency.OPEN
     return Urgency.LATE if today > last else Urgency.DUE
-
-
-def _working_days(calendar: Calendar, today: date, last: date | None) -> int | None:
-    """Return how many working days are left after today, the last one included."""
-    if last is None or last < today or not calendar.is_known(last.year):
-        return None
-    days = (last - today).days
-    return sum(
-        calendar.is_working(date.fromordinal(today.toordinal() + step))
-        for step in range(1, days + 1)
-    )

@@ -9,6 +9,8 @@ from jospar.records.fields import WORDING, wording_from
 from jospar.records.models import Amendment, Dossier, Instruction
 from jospar.records.snapshots.dossiers import AMENDED
 from jospar.records.snapshots.plans import bodies_of, plan_id
+from jospar.rules.core.calendar import Calendar
+from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import Entry, Text, Wording
 from jospar.rules.core.offices import Actor, Sight, sees
@@ -16,6 +18,7 @@ from jospar.rules.core.ruleset import Ruleset
 
 from .amendment_grounds import GroundLine, grounds
 from .concept_page import ConclusionShown, Happened, happened_in
+from .days_left import day_to_meet, working_days_left
 from .deadline_lines import DeadlineLine, line_of
 from .dossiers import DossierStanding, dossiers_seen_by, standings_of
 from .journal_page import entries_on
@@ -46,6 +49,14 @@ class ConceptSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierClock:
+    """The Ministry's deadline; ``working_days`` are left until the day to be met."""
+
+    line: DeadlineLine
+    working_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DossierPage:
     """Everything that the page of a dossier shows.
 
@@ -58,7 +69,7 @@ class DossierPage:
     grounds: Text
     grounds_document: str
     concept: ConceptSaid | None
-    clock: DeadlineLine | None
+    clock: DossierClock | None
     conclusion: ConclusionShown | None
     request_document: str
     answers: tuple[GroundLine, ...]
@@ -100,7 +111,7 @@ def dossier_page(
 
 def clocks_of(
     ruleset: Ruleset, standings: Iterable[DossierStanding], today: date
-) -> dict[int, DeadlineLine]:
+) -> dict[int, DossierClock]:
     """Return the Ministry's deadlines as tables show them, by the dossiers' entries.
 
     Those that lack a paper have none; a year in which papers came asks once.
@@ -109,14 +120,24 @@ def clocks_of(
     years = {deadline.start.year for _one, deadline in running}
     calendars = {year: calendar_of(year) for year in years}
     return {
-        one.entry: line_of(
-            ruleset,
-            calendars[deadline.start.year],
-            DeadlineMet(deadline, None, one.concluded_on),
-            today,
-        )
+        one.entry: _clock(ruleset, one, deadline, calendars[deadline.start.year], today)
         for one, deadline in running
     }
+
+
+def _clock(
+    ruleset: Ruleset,
+    standing: DossierStanding,
+    deadline: Deadline,
+    calendar: Calendar,
+    today: date,
+) -> DossierClock:
+    by = day_to_meet(deadline.due, deadline.late_after, today)
+    met = DeadlineMet(deadline, None, standing.concluded_on)
+    return DossierClock(
+        line=line_of(ruleset, calendar, met, today),
+        working_days=working_days_left(calendar, today, by),
+    )
 
 
 def _concept(found: Dossier) -> ConceptSaid | None:

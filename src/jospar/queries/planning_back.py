@@ -55,8 +55,10 @@ def planned_back(row: CarriedRow, day: date) -> PlannedBack:
 
     Before the signing they are those of the domestic examination and of the proposal
     to sign; after it, that of the procedures by which the treaty enters into force.
-    An agency's treaty has only the day of the signing.
+    An agency's treaty has only the day of the signing; a dropped row has no day.
     """
+    if row.stage is ProgressStage.DROPPED:
+        return PlannedBack((), kept=True)
     wording = row.wording
     way = way_to_signing(wording.conclude, wording.level, row.plan.years[0])
     last_days = [

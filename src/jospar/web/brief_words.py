@@ -35,9 +35,13 @@ class BriefWords:
         """The texts of that language."""
         return Texts(self.language)
 
-    def printed(self, *, rehearsal: bool) -> PrintedBrief:
-        """Return the brief as it is printed on its one page."""
+    def printed(self, *, rehearsal: bool, repealed: str = "") -> PrintedBrief:
+        """Return the brief as it is printed on its one page.
+
+        ``repealed`` says that the Rules were, where they were.
+        """
         t = self.t
+        standings = map(self.standing, self.brief.plans)
         return PrintedBrief(
             language=self.language,
             title=t("president.heading", year=self.year),
@@ -46,7 +50,7 @@ class BriefWords:
                 official_use=any(plan.edition.marked for plan in self.brief.plans),
                 rehearsal=rehearsal,
             ),
-            lead=tuple(map(self.standing, self.brief.plans)),
+            lead=tuple(filter(None, (*standings, repealed))),
             table=tuple(self.table()),
             compared=self.compared(),
             lists=(self.countries(), self.bodies()),

@@ -14,7 +14,7 @@ from jospar.rules.core.terms import day_phrase
 from .texts import Texts
 from .wording import body_name, form_language_of
 
-_KEY, _TITLE, _BODY, _DAY, _FIGURE = 20, 80, 40, 24, 20
+_KEY, _TITLE, _BODY, _DAY, _FIGURE = 20, 106, 40, 28, 20
 """Widths of columns, as shares of a page."""
 
 
@@ -48,11 +48,11 @@ class ControlTables:
 
         columns = (
             Column(t("field.body"), 86),
-            Column(t("carrying.rows"), 18, True),
+            Column(t("carrying.rows"), 20, True),
             Column(t("control.concluded"), 24, True),
             Column(t("control.in_force"), 23, True),
             Column(t("control.overdue"), 24, True),
-            Column(t("control.due"), 26, True),
+            Column(t("control.due"), 28, True),
             Column(t("control.received"), 22, True),
             Column(t("control.on_time"), 24, True),
             Column(t("control.unreported"), 27, True),

@@ -9,6 +9,7 @@ from jospar.rules.core.forms import years_phrase
 from jospar.rules.core.terms import day_phrase
 
 from .control_tables import ControlTables
+from .repeal_words import repeal_line
 
 
 def printed(
@@ -63,6 +64,8 @@ class _Words(ControlTables):
             yield t("control.no_rows")
         if report.body:
             yield t("control.of_body", body=self.body(report.body)[0])
+        if line := repeal_line(report.ruleset, report.day, self.language):
+            yield line
 
     def _figures(self) -> Table:
         t = self.t
@@ -87,12 +90,12 @@ class _Words(ControlTables):
         t = self.t
         columns = (
             Column(t("control.level"), 50),
-            Column(t("carrying.rows"), 18, True),
+            Column(t("carrying.rows"), 20, True),
             Column(t("control.concluded"), 24, True),
             Column(t("control.in_force"), 20, True),
             Column(t("control.overdue"), 26, True),
             Column(t("control.postponed"), 24, True),
-            Column(t("control.dropped"), 24, True),
+            Column(t("control.dropped"), 28, True),
             Column(t("control.unreported"), 26, True),
         )
         rows = map(cells, self.report.levels)

@@ -15,6 +15,7 @@ from jospar.queries.conformity import Conformity, Kept, ReportItem, ReportLine
 from jospar.queries.cycle_record import Explained
 from jospar.queries.living_rules import LivingRules
 
+from .repeal_words import repeal_line
 from .rules_words import RulesWords
 from .texts import Texts
 from .wording import brief_day, paragraph_short
@@ -56,6 +57,8 @@ def printed(
         f"{t('start.rules')}: {rules.ruleset.name[language]}.",
         t("report.counts", **counts),
     ]
+    if line := repeal_line(rules.ruleset, rules.today, language):
+        lead.append(line)
     return PrintedReport(
         language=language,
         title=t("report.heading", year=rules.year),
