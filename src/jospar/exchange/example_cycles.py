@@ -64,7 +64,7 @@ def _order(act: dict[str, Any], number: int) -> Order:
         on=on,
         actor=Actor(person, office, body),
         ruleset=ruleset(DEFAULT),
-        document=act["filing"].get("document", "demo"),
+        document=act["filing"].get("document", f"11-3/{number + 1}"),
         acknowledged=None,
         imported=True,
     )

@@ -145,9 +145,9 @@ TRANSPORT = """
 1.10 4 JUSTICE interagency minjust - - -
 ? 2.0 sheet_hidden
 ? 1.0 group_absent
-? 1.6 term_guess term
+? 1.6 term_date term
 ? 1.7 merged_down body
-? 1.7 term_guess term
+? 1.7 term_date term
 ? 1.8 line_hidden
 ? 1.10 merged_across term
 ? 1.10 term_unknown term

@@ -9,7 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from jospar.exchange.annexes.reading import read_annex_tables
 from jospar.exchange.annexes.values import AnnexTable
-from jospar.rules.core.nouns import Term
+from jospar.queries.sentences import fill
+from jospar.rules.core.nouns import Language, Term
 from jospar.rules.core.ruleset import load
 from tests.exchange.annexes.builder import (
     RU,
@@ -171,10 +172,28 @@ def test_a_date_for_two_rows() -> None:
     assert [row.term for row in found.rows] == [day, day]
     assert [code for code, _text in told(found)] == [
         "cell_broken",
-        "term_guess",
+        "term_date",
         "merged_down",
-        "term_guess",
+        "term_date",
     ]
+
+
+def test_a_date_of_a_spreadsheet_says_what_is_doubtful() -> None:
+    """The first of a month was typed as that month, as far as one can tell."""
+
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append(list(RU))
+        sheet.append([*FIRST[:3], date(2022, 5, 1), "нет", "-"])
+
+    (found,) = (
+        one
+        for one in read(sheets(("a", fill_in)), "x.xlsx").doubts
+        if one.field == "term"
+    )
+    said = fill(found.message, found.values, Language.EN)
+    assert said == (
+        "The cell holds the date 1 May 2022, not words; it is read as “May 2022”."
+    )
 
 
 def test_two_cells_under_one_heading() -> None:

@@ -131,6 +131,19 @@ def test_a_corrected_review_comes_before_its_documents() -> None:
             read_review(files, RULES, treaties.BODIES)
 
 
+@pytest.mark.parametrize(
+    ("only", "cells"), [("", ["title_kk", "title_ru"]), ("kk", ["title_kk"])]
+)
+def test_a_title_is_missing(only: str, cells: list[str]) -> None:
+    """In a language that the plan exists in."""
+    whole = replace(review_of("foreign_affairs"), **WHOLE, only=only)
+    rows = tuple(replace(row, title_kk="Ш", title_ru="Д") for row in whole.rows)
+    assert faults_of(replace(whole, rows=rows)) == []
+    bare = replace(rows[0], title_kk="", title_ru="")
+    found = faults_of(replace(whole, rows=(bare, *rows[1:])))
+    assert [(one.row, one.cell) for one in found] == [(0, cell) for cell in cells]
+
+
 def test_the_faults_of_a_review() -> None:
     """Each says its row and its cell; a whole review has none."""
     review = review_of("foreign_affairs")

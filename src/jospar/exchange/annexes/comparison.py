@@ -45,7 +45,7 @@ class Difference:
 
 
 _QUOTES = str.maketrans(dict.fromkeys("«»“”„‟‘’‚‹›″", '"') | dict.fromkeys("'`´", '"'))
-_DASHES = re.compile(r"\s*[-‐‑‒–—―−]+\s*")
+_DASHES = re.compile(r"(?<!\s)\s*+[-‐‑‒–—―−]+\s*")
 _UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
 _ALIKE = 80.0
 _BY_NUMBER = 50.0

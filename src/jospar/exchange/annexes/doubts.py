@@ -154,6 +154,10 @@ DOUBTS: Mapping[str, tuple[str, str]] = {
         _("Choose the body, or enter it with the name it had."),
     ),
     "term_missing": (_("The row has no term."), _WRITE),
+    "term_date": (
+        _("The cell holds the date {day}, not words; it is read as “{term}”."),
+        _("Compare it with the document: of a typed month spreadsheets make its 1st."),
+    ),
     "term_guess": (_("The term “{text}” is read as “{term}”."), _LOOK),
     "term_unknown": (
         _("“{text}” names no days."),

@@ -140,7 +140,8 @@ class RowReader:
 
     def _term(self, raw: RawRow, text: str) -> Term | None:
         if term := raw.terms.get("term"):
-            self._doubt(raw, "term_guess", "term", term, text=text, term=term)
+            day = Term(term.first_day, term.first_day)
+            self._doubt(raw, "term_date", "term", term, day=day, term=term)
             return term
         if not text or text in _DASHES:
             self._doubt(raw, "term_missing", "term")

@@ -37,6 +37,9 @@ _NO_YEAR = _("Write the year in which the plan was made, such as 2021.")
 _NO_DAY = _("Write the day on which the plan was agreed.")
 _NO_NUMBER = _("Write the number of the paper by which it was agreed.")
 _NO_LANGUAGE = _("Say whether the plan is in both languages, or in which one.")
+_NO_TITLE = _(
+    "Write it from the document, or say that the plan exists in one language only."
+)
 _NO_LEVEL = _("Say in whose name the treaty is concluded.")
 _NO_TERM = _("Write the first and the last day of the term, such as 2023-03-31.")
 _NO_PROCEDURE = _("Say which domestic procedure is needed, or that none is.")
@@ -107,6 +110,7 @@ def _head_faults(review: Review) -> Iterator[Fault]:
 
 def _row_faults(review: Review) -> Iterator[Fault]:
     for place, row in enumerate(review.rows):
+        yield from _title_faults(review, place, row)
         if row.level not in set(Level):
             yield Fault(place, "level", _NO_LEVEL)
         if not codes_in(row.proposers):
@@ -121,6 +125,13 @@ def _row_faults(review: Review) -> Iterator[Fault]:
         for cell in ("procedure_from", "procedure_to"):
             if (text := getattr(row, cell)) and day_typed(text) is None:
                 yield Fault(place, cell, _ODD_DAY)
+
+
+def _title_faults(review: Review, place: int, row: ReviewRow) -> Iterator[Fault]:
+    """Yield a fault for each language of the plan in which a row has no title."""
+    for language in FORM_LANGUAGES:
+        if review.only in {"", language} and not getattr(row, f"title_{language}"):
+            yield Fault(place, f"title_{language}", _NO_TITLE)
 
 
 def _body_faults(review: Review) -> Iterator[Fault]:

@@ -32,8 +32,12 @@ _DAMAGED = _(
     "fingerprint from the foot of a page."
 )
 _STATED = re.compile(r"(?<![0-9a-f])(?:[0-9a-f]{4} ?){16}(?![0-9a-f])")
-_XMP = re.compile(rb"<x:xmpmeta\b.{0,20000}?</x:xmpmeta>", re.DOTALL)
+_XMP = (b"<x:xmpmeta", b"</x:xmpmeta>")
+_MOST_XMP = 20_000
+_FOOTERS = b"headerFooter"
 _FOOTER = re.compile(r"<(?:\w+:)?oddFooter[^>]*>(.{0,1000}?)</", re.DOTALL)
+_MOST_FOOTER = 4_000
+"""Patterns look at so many bytes: a file of nothing but beginnings takes no longer."""
 _CORE = "docProps/core.xml"
 _WITH_FOOTERS: Mapping[FileKind, re.Pattern[str]] = {
     FileKind.DOCX: re.compile(r"word/footer\d{0,3}\.xml"),
@@ -86,8 +90,13 @@ def stated_in(kind: FileKind, data: bytes, name: str) -> tuple[str, ...]:
 
 def pdf_properties(data: bytes) -> str:
     """Return the texts of a PDF's properties; "" where it has none to be read."""
-    found = _XMP.search(data)
-    return " ".join(fromstring(found[0], forbid_dtd=True).itertext()) if found else ""
+    begin, end = _XMP
+    at = data.find(begin)
+    till = data.find(end, at, at + _MOST_XMP) if at >= 0 else -1
+    if till < 0:
+        return ""
+    properties = fromstring(data[at : till + len(end)], forbid_dtd=True)
+    return " ".join(properties.itertext())
 
 
 def _of_pdf(data: bytes, name: str) -> Iterator[str]:
@@ -107,10 +116,17 @@ def _of_package(kind: FileKind) -> Callable[[bytes, str], Iterator[str]]:
                 if kind is FileKind.DOCX:
                     yield _footer(content)
                 else:
-                    found = _FOOTER.findall(content.decode("utf-8", "replace"))
-                    yield " ".join(map(unescape, found))
+                    yield _footers(content)
 
     return read
+
+
+def _footers(content: bytes) -> str:
+    """Return what stands at the foot of a sheet's pages, behind its rows."""
+    at = content.find(_FOOTERS)
+    behind = content[at : at + _MOST_FOOTER] if at >= 0 else b""
+    found = _FOOTER.findall(behind.decode("utf-8", "replace"))
+    return " ".join(map(unescape, found))
 
 
 def _footer(content: bytes) -> str:

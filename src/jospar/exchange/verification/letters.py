@@ -1,7 +1,10 @@
 """Letters that look alike and are different: a Latin one in a Cyrillic word."""
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from jospar.rules.core.bounds import TEXT
 
 _TWINS = dict(
     zip(
@@ -20,12 +23,16 @@ class LetterPair(NamedTuple):
 
 
 def alike_letters(was: str, now: str) -> list[LetterPair]:
-    """Return the letters that were exchanged for twins, each pair once."""
+    """Return the letters that were exchanged for twins, each pair once.
+
+    A file may hold longer texts than the record: behind its bound nothing is compared.
+    """
     found: dict[LetterPair, None] = {}
-    matcher = SequenceMatcher(None, was, now, autojunk=False)
-    for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "replace" and j - i == m - k:
-            for pair in map(LetterPair, was[i:j], now[k:m]):
+    for step in Levenshtein.opcodes(was[:TEXT], now[:TEXT]):
+        if step.tag == "replace":
+            before = was[step.src_start : step.src_end]
+            after = now[step.dest_start : step.dest_end]
+            for pair in map(LetterPair, before, after):
                 if _twin(pair.was) == _twin(pair.now):
                     found[pair] = None
     return list(found)

@@ -29,6 +29,28 @@ class ComparedOriginal:
         """Whether blanks, quotes and dashes alone differ, if anything does."""
         return all(one.part is Part.SIGNS for one in self.departures)
 
+    @property
+    def renumbered(self) -> tuple[Departure, ...]:
+        """Departures of rows of which the number alone differs.
+
+        They follow from a row that the original has too many or too few.
+        """
+        rows = self._renumbered_rows()
+        return tuple(one for one in self.departures if one.concept in rows)
+
+    @property
+    def others(self) -> tuple[Departure, ...]:
+        """All other departures."""
+        rows = self._renumbered_rows()
+        return tuple(one for one in self.departures if one.concept not in rows)
+
+    def _renumbered_rows(self) -> set[str]:
+        """Return the keys behind rows of which the number alone differs."""
+        numbered = {one.concept for one in self.departures if _of_number(one)}
+        return numbered - {
+            one.concept for one in self.departures if not _of_number(one)
+        }
+
 
 def compare_original(
     data: bytes, name: str, edition: PlanEdition, headings: FormHeadings
@@ -58,3 +80,7 @@ def compare_original(
         )
         for table in read_annex_tables(data, name, headings)
     )
+
+
+def _of_number(found: Departure) -> bool:
+    return found.part is Part.CELL and found.field == "number"
