@@ -1,5 +1,7 @@
 """Of every file of the journal it is told whether it is kept as it came."""
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 
@@ -25,7 +27,7 @@ def test_files_at_fault() -> None:
     perform_act(made.list_body(code="trade"), files=(text, scan))
     assert check_files() == (3, [])
     places = {
-        file.name: settings.FILES / file.sha256[:2] / file.sha256
+        file.name: Path(settings.FILES) / file.sha256[:2] / file.sha256
         for file in (plan, text)
     }
     places["b.png"].unlink()

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.apps import apps
 
-from jospar.records.models import Concept, Revision, Row, Sending
+from jospar.procedure.reached import note
+from jospar.records.models import Concept, Revision, Row, Sending, Work
 from jospar.records.snapshots import facts_for
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
@@ -23,6 +24,7 @@ CALLED = {
     "AmendingDecision": "5",
     "Amendment": "2024.current 3",
     "Consent": "01-7/99",
+    "Reached": "notices 5",
     "Dossier": "D-001",
     "Explanation": "conclusions.deadline",
     "Instruction": "01-7/95",
@@ -165,6 +167,7 @@ def test_how_records_are_called() -> None:
     """Each record shows as the number or name that people know it by."""
     for filing in YEAR:
         perform_act(filing)
+    note(Work.NOTICES, 5)
     called = {
         model.__name__: str(model._default_manager.order_by("pk")[0])  # noqa: SLF001 - Django's public API
         for model in apps.get_app_config("records").get_models()

@@ -63,7 +63,7 @@ _ZIP = b"PK\x03\x04"
 _SIGNED_DATA = bytes.fromhex("06092A864886F70D010702A0")
 """In DER what begins a CMS message: the identifier of signed data, and its content."""
 _ARMOUR = re.compile(
-    rb"\s*(?:-----BEGIN (CMS|PKCS7|PKCS #7 SIGNED DATA)-----)?([A-Za-z0-9+/=\s]+)"
+    rb"\s*+(?:-----BEGIN (CMS|PKCS7|PKCS #7 SIGNED DATA)-----)?([A-Za-z0-9+/=\s]++)"
     rb"(?(1)-----END \1-----\s*)"
 )
 _CONTENT_TYPES = "[Content_Types].xml"
