@@ -3,13 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -q
 
-.PHONY: help setup demo test lint bench soak screenshots clean
+.PHONY: help setup demo test lint bench soak bundle screenshots clean
 
 help:
 	@echo "make setup   the virtual environment .venv, with Jospar in it"
 	@echo "make demo    a planning year rehearsed at people's desks, served"
 	@echo "make test    all tests; make lint: all checks of the source"
 	@echo "make bench   measures beside what else one would use; make soak: long runs"
+	@echo "make bundle  one file in dist/ that installs Jospar without a network"
 	@echo "make screenshots   the pictures of docs/, taken in Chromium"
 
 setup: .venv/run.stamp .venv/words.stamp
@@ -56,6 +57,9 @@ bench: setup .venv/test.stamp .venv/bench.stamp
 
 soak: setup .venv/test.stamp
 	@$(BIN)/python -m tools.run_tests --soak
+
+bundle: setup
+	@$(BIN)/python -m tools.make_bundle
 
 screenshots: setup .venv/test.stamp
 	@$(BIN)/python -m tools.screenshots

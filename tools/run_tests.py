@@ -14,12 +14,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 
-from .with_postgresql import UnavailableError, programs
+from .with_postgresql import NO_SYNC, UnavailableError, programs
 
 PROGRAMS = (
     ("chromium", "chromium", "pages are not looked at in a browser"),
     ("pdftotext", "poppler-utils", "the texts of PDFs are not read back"),
     ("soffice", "libreoffice-writer", "no form is saved by another office program"),
+    ("nginx", "nginx-light", "the ready file for nginx is not tried"),
+    ("systemd-analyze", "systemd", "the ready units are not tried"),
 )
 """A program that tests start, the package that has it, and what is lost without."""
 
@@ -37,11 +39,13 @@ ON_POSTGRESQL = (
     "tests/queries",
     "tests/exchange",
     "tests/management/test_backup_and_restore.py",
+    "tests/management/checks",
     "tests/management/test_check_command.py",
     "tests/management/test_command_line.py::test_a_first_run",
     "tests/management/test_command_line.py::test_interrupted",
     "tests/management/test_journal_command.py",
     "tests/management/test_journal_keeping.py",
+    "tests/management/test_move_command.py",
     "tests/management/test_notices_command.py",
     "tests/management/test_person_command.py",
     "tests/management/test_plan_command.py",
@@ -56,7 +60,7 @@ ON_POSTGRESQL = (
     "tests/web/test_view_concepts.py",
     "tests/web/test_view_write.py",
 )
-"""Where tests touch the database; of the pages those that write, search and merge."""
+"""Where such tests are; of the pages those that write, search and merge."""
 
 FLOORS = {"src/jospar/rules/*": 100, "src/jospar/*": 95}
 """How much of the lines and branches tests must run, in percent."""
@@ -104,7 +108,8 @@ def _all() -> int:
     statuses = [_run(*PYTEST, *SPREAD, *MEASURED, *on_sqlite)]
     if beside := _beside_postgresql():
         _say("On PostgreSQL, what touches the database:")
-        statuses.append(_run(*beside, *PYTEST, *SPREAD, *ON_POSTGRESQL))
+        on_postgresql = ("-m", "database", *ON_POSTGRESQL)
+        statuses.append(_run(*beside, *PYTEST, *SPREAD, *on_postgresql))
     for files, floor in FLOORS.items():
         _say(f"Coverage of {files}, at least {floor} %:")
         only = (f"--include={files}", f"--fail-under={floor}")
@@ -118,7 +123,7 @@ def _beside_postgresql() -> Sequence[str]:
     """Return what starts a command beside PostgreSQL, if there is one."""
     if _postgresql_trouble() is not None:
         return ()
-    return (sys.executable, "-m", "tools.with_postgresql")
+    return (sys.executable, "-m", "tools.with_postgresql", NO_SYNC)
 
 
 def _run(*command: str) -> int:

@@ -28,13 +28,23 @@ PASSING = {"sqlite_sequence"}
 LITTLE = 200 if POSTGRESQL else 1200
 """KiB that hold the database once, and not the archive with it."""
 
+FACTOR = (
+    "INSERT INTO mfa_authenticator (user_id, type, data, created_at) "
+    "SELECT id, 'totp', '{\"secret\": \"JBSWY3DP\"}', '2024-01-01' FROM accounts_person"
+)
+
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """Return an installation with a person, a ruleset and a mail, not to be changed."""
+    """Return one with a person and a second factor, a ruleset, and a mail.
+
+    It is not to be changed.
+    """
     with databases() as new_database:
         jospar = Installation(tmp_path_factory.mktemp("filled"), new_database())
         add(jospar, "a.akhmetova")
+        with jospar.database() as sql:
+            sql(FACTOR)
         for name in ("rulesets/own.toml", "mail/1.eml"):
             path = jospar.data / name
             path.parent.mkdir()
@@ -71,7 +81,7 @@ def parts(place: Path) -> list[str]:
 
 
 def test_everything_comes_back(
-    filled: Installation, backup: Path, installations: Callable[[], Installation]
+    filled: Installation, backup: Path, installations: Callable[..., Installation]
 ) -> None:
     """Every row of every table is the same elsewhere, and every file."""
     assert backup.stat().st_mode & 0o777 == 0o600
@@ -80,7 +90,7 @@ def test_everything_comes_back(
             "database.dump" if POSTGRESQL else "database.sqlite3",
             *("rulesets/own.toml", "mail/1.eml", "secret-key", "manifest.json"),
         }
-    target = installations()
+    target = installations(empty=True)
     status, out, err = target("restore", backup)
     assert (status, err) == (0, "")
     proof = filled("journal", "verify").out
@@ -96,7 +106,7 @@ def test_everything_comes_back(
 
 
 def test_a_backup_while_acts_are_performed(
-    jospar: Installation, installations: Callable[[], Installation], tmp_path: Path
+    jospar: Installation, installations: Callable[..., Installation], tmp_path: Path
 ) -> None:
     """With the shipped journal it comes back up to the last act before the crash."""
     backup, second = tmp_path / "jospar.tar", tmp_path / "second.jsonl"
@@ -116,7 +126,7 @@ def test_a_backup_while_acts_are_performed(
     proof = jospar("journal", "verify")
     assert jospar("journal", "export", tmp_path / "whole.jsonl").status == 0
     assert second.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
-    target = installations()
+    target = installations(empty=True)
     status, out, err = target("restore", backup, "--journal", second)
     assert (status, err) == (0, "")
     number = int(out.split("Restored up to entry ")[1].split(".")[0])
@@ -199,10 +209,10 @@ def test_killed(
 
 
 def test_killed_while_restoring(
-    backup: Path, installations: Callable[[], Installation]
+    backup: Path, installations: Callable[..., Installation]
 ) -> None:
     """Until the database is there nothing counts, and it is run again."""
-    target = installations()
+    target = installations(empty=True)
     kill_at(target, "databases", "load", "restore", backup)
     assert target("restore", backup).status == 0
 
@@ -245,7 +255,7 @@ HERE, THERE = ("postgresql", "sqlite") if POSTGRESQL else ("sqlite", "postgresql
         (
             {"database": THERE},
             f"The backup is of {THERE}, and the database here is {HERE}: restore it "
-            f"into {THERE}, then move with “jospar journal export” and “rebuild”.",
+            f"into {THERE}, then go over with “jospar move”.",
         ),
         (
             {"migrations": ["records.9999_x"], "version": "9.0"},
@@ -255,12 +265,12 @@ HERE, THERE = ("postgresql", "sqlite") if POSTGRESQL else ("sqlite", "postgresql
 )
 def test_what_is_not_restored(
     backup: Path,
-    installations: Callable[[], Installation],
+    installations: Callable[..., Installation],
     changes: dict[str, object],
     said: str,
 ) -> None:
     """One line says why, and nothing is put."""
-    target = installations()
+    target = installations(empty=True)
     made = changed(backup, **changes)
     assert target("restore", made) == Said(2, "", f"jospar: {said}\n")
     assert list(target.data.glob("*/*")) == []
@@ -268,10 +278,10 @@ def test_what_is_not_restored(
 
 
 def test_what_stands_there_is_not_replaced(
-    backup: Path, installations: Callable[[], Installation]
+    backup: Path, installations: Callable[..., Installation]
 ) -> None:
     """Another file of the same name is moved away first; the same one is no harm."""
-    target = installations()
+    target = installations(empty=True)
     own = target.data / "rulesets" / "own.toml"
     own.parent.mkdir(parents=True)
     own.write_text("another")

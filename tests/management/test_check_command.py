@@ -9,13 +9,15 @@ import pytest
 from pytest_django import Settings
 
 from jospar.management import checks
-from jospar.management.backups.noted import note
 from jospar.management.checks import Check, database, keeping, surroundings
 from jospar.management.checks import journal as of_journal
 from jospar.management.checks.finding import Severity
-from jospar.procedure import checkpoints
+from jospar.procedure import checkpoints, reached
 from jospar.procedure.clock import Clock
+from jospar.procedure.last_backup import note
 from jospar.procedure.perform import perform
+from jospar.records.models import Work
+from jospar.rules.core.offices import Office
 from tests.installation import Said
 from tests.notices.made_notices import Standing
 from tests.notices.smtp_server import smtp_server
@@ -44,7 +46,9 @@ def in_order(settings: Settings, tmp_path: Path) -> None:
     settings.ALLOWED_HOSTS = ["jospar.example.kz"]
     settings.PUBLIC_URL = "https://jospar.example.kz"
     settings.HTTPS = True
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     settings.DEFAULT_FROM_EMAIL = "jospar@example.kz"
+    settings.SECOND_FACTOR = frozenset(Office)
 
 
 def found(check: Check) -> list[tuple[Severity, str]]:
@@ -85,6 +89,25 @@ def test_the_key_of_pages(settings: Settings) -> None:
 
 
 @pytest.mark.parametrize(
+    ("offices", "said"),
+    [
+        (set(Office), []),
+        ({Office.ADMINISTRATOR}, []),
+        (
+            {Office.HEAD},
+            [(ADVICE, "The administrator signs in with a password alone.")],
+        ),
+    ],
+)
+def test_the_second_factor_of_the_administrator(
+    settings: Settings, offices: set[Office], said: list[tuple[Severity, str]]
+) -> None:
+    """Whoever may give others a new password shows more than a password."""
+    settings.SECOND_FACTOR = frozenset(offices)
+    assert found(surroundings.second_factor) == said
+
+
+@pytest.mark.parametrize(
     ("least", "little", "severity"),
     [(0, 0, None), (0, MUCH, ADVICE), (MUCH, MUCH, WRONG)],
 )
@@ -107,7 +130,16 @@ def test_the_time_of_all_kazakhstan() -> None:
     ("names", "said"),
     [
         (["jospar.example.kz"], []),
-        (["*"], [(WRONG, "JOSPAR_HOSTS lets pages be served under any name.")]),
+        (
+            ["*"],
+            [
+                (
+                    WRONG,
+                    "JOSPAR_HOSTS lets pages be served under any name, a forged one "
+                    "too.",
+                )
+            ],
+        ),
         (
             ["localhost"],
             [
@@ -309,6 +341,8 @@ def test_the_command(
     monkeypatch.setattr(surroundings, "LITTLE", 0)
     perform_act(made.open_cycle(), date(2024, 9, 2))
     note(Clock().now(), 1, tmp_path)
+    for work in (Work.COMPARED, Work.NOTICES):
+        reached.note(work, 1)
     checkpoints.make_key(tmp_path / "key.pem")
     key = checkpoints.private_key(tmp_path / "key.pem")
     checkpoints.add(settings.CHECKPOINTS, checkpoints.sign(key, Clock().now()))

@@ -32,39 +32,46 @@ def page(url: str) -> str:
     raise TimeoutError
 
 
-def test_demo(jospar: Installation, tmp_path: Path) -> None:
+def test_demo(empty_jospar: Installation, tmp_path: Path) -> None:
     """2023 and 2024 are rehearsed up to October in an own database, anew each time."""
     out = tmp_path / "demo"
     for _time in (1, 2):
-        status, said, err = jospar("demo", "--no-serve", "--out", out)
+        status, said, err = empty_jospar("demo", "--no-serve", "--out", out)
         assert (status, err) == (0, "")
         assert re.findall("Performed: ([0-9]+)", said) == ["324", "228"]
-    assert (jospar.data / "demo" / "jospar.sqlite3").is_file()
-    assert not (jospar.data / "jospar.sqlite3").exists()
+    assert (empty_jospar.data / "demo" / "jospar.sqlite3").is_file()
+    assert not (empty_jospar.data / "jospar.sqlite3").exists()
 
 
-def test_demo_in_another_language(jospar: Installation, tmp_path: Path) -> None:
+def test_demo_in_another_language(empty_jospar: Installation, tmp_path: Path) -> None:
     """The language may be asked for before the command, too; and the whole year."""
     out = tmp_path / "demo"
     options = ("--no-serve", "--out", out, "--day", "2024-12-31")
-    status, said, _err = jospar("--lang", "ru", "demo", *options)
+    status, said, _err = empty_jospar("--lang", "ru", "demo", *options)
     assert (status, "Выполнено: 491." in said) == (0, True)
     plan = out / "2024" / "current-2025.kk.pdf"
     assert plan.read_bytes().startswith(b"%PDF")
 
 
-def test_an_empty_demo(jospar: Installation) -> None:
-    """Whoever opens the year is there and nothing else, at a day of one's choice."""
-    demo = Installation(jospar.data / "demo")
+def test_an_empty_demo(empty_jospar: Installation, tmp_path: Path) -> None:
+    """Whoever opens the year is there and nothing else, at a day of one's choice.
+
+    Nothing leads from it to the database and the files of the installation.
+    """
+    demo = Installation(empty_jospar.data / "demo")
+    (tmp_path / "JOSPAR_DATABASE_URL").write_text("nowhere://")
+    given = {"CREDENTIALS_DIRECTORY": str(tmp_path), "JOSPAR_FILES": "nowhere://"}
     for asked, day in ((), "2024-07-01"), (("--day", "2024-08-15"), "2024-08-15"):
-        assert jospar("demo", "--empty", "--no-serve", *asked) == (0, "", "")
+        said = empty_jospar("demo", "--empty", "--no-serve", *asked, **given)
+        assert said == (0, "", "")
         assert demo.entries() == 1
         with demo.database() as sql:
             assert sql("SELECT code FROM accounts_person") == [("administrator",)]
             assert sql("SELECT day FROM accounts_rehearsal") == [(day,)]
-    assert {jospar.data.stat().st_mode & 0o777, demo.data.stat().st_mode & 0o777} == {
-        0o700
-    }
+    assert {
+        empty_jospar.data.stat().st_mode & 0o777,
+        demo.data.stat().st_mode & 0o777,
+    } == {0o700}
 
 
 def test_serve(jospar: Installation) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from jospar.procedure import journal
-from jospar.records.models import Proposer
+from jospar.procedure import journal, reached
+from jospar.records.models import Proposer, Work
 from tests.installation import Said
+from tests.procedure.made_chains import write_anew
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import INTAKE, REFERENCE
 from tests.records.made_files import kept_scan
@@ -67,6 +68,55 @@ def test_verify_without_a_file(
         f"put files/{file.sha256[:2]}/{file.sha256} back from a backup.\n"
     )
     assert command("journal", "verify") == Said(1, said, told)
+
+
+def test_verify_since_the_last_time(command: Command, count: int) -> None:
+    """It goes on from what was noted, and notes how far it came."""
+    command("journal", "verify", "--since-last")
+    perform_act(REFERENCE[-1])
+    number, digest = journal.last()
+    said = (
+        f"The journal holds from entry {count} up to entry {number}; what was verified "
+        f"before, the records and the files were not looked at.\n{digest}\n"
+    )
+    assert command("journal", "verify", "--since-last") == Said(0, said, "")
+    works = reached.reached()
+    assert {work: one.number for work, one in works.items()} == {Work.VERIFIED: number}
+    assert command("journal", "verify").status == 0
+    works = reached.reached()
+    assert {work: one.number for work, one in works.items()} == {
+        Work.VERIFIED: number,
+        Work.COMPARED: number,
+    }
+
+
+@pytest.mark.parametrize("options", [(), ("--since-last",)])
+def test_a_chain_written_anew_is_not_what_was_verified(
+    command: Command, count: int, options: tuple[str, ...]
+) -> None:
+    """It holds, and is betrayed by the note; whatever was changed before it."""
+    number, digest = journal.last()
+    write_anew(2)
+    assert command("journal", "verify", *options).status == 0
+    reached.note(Work.VERIFIED, number, digest)
+    status, out, err = command("journal", "verify", *options)
+    assert (status, out) == (1, "")
+    assert err.startswith(
+        f"jospar: Entry {number} is not the one that was verified on "
+    )
+
+
+@pytest.mark.usefixtures("count")
+def test_checkpoints_are_of_the_whole_journal(command: Command, tmp_path: Path) -> None:
+    """They are not asked of a part of it."""
+    path = tmp_path / "file"
+    proofs = ("--checkpoints", path, "--public-key", path)
+    told = (
+        "jospar: Give --checkpoints without --since-last: the whole journal is "
+        "proven.\n"
+    )
+    said = command("journal", "verify", "--since-last", *proofs)
+    assert said == Said(2, "", told)
 
 
 @pytest.mark.parametrize("name", ["journal.jsonl", "journal.jsonl.gz"])

@@ -5,13 +5,18 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from allauth.mfa.models import Authenticator
+from django.test import Client
+from pytest_django import Settings
 
-from jospar.accounts.models import Appointment, Person
+from jospar.accounts.invitations import State, find
+from jospar.accounts.models import Appointment, Invitation, Person
 from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from tests.installation import Said
 from tests.procedure.made_orders import perform_act
 from tests.rules import made
+from tests.web.second_factors import give_app
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +123,72 @@ def test_a_person_is_added_once(command: Command) -> None:
     command(*ADMINISTRATOR)
     told = "“a.akhmetova” is added already; give --password for a new password."
     assert command(*ADMINISTRATOR) == Said(2, "", f"jospar: {told}\n")
+
+
+def test_an_invitation(command: Command, settings: Settings) -> None:
+    """The link leads to the pages in the person's language, and opens once."""
+    settings.PUBLIC_URL = "https://jospar.example.kz"
+    command(*ADMINISTRATOR)
+    said = command("person", "--invite", "A.Akhmetova")
+    assert (said.status, said.err) == (0, "")
+    found = re.search(r"https://jospar\.example\.kz/en/invited/([\w-]{43})/", said.out)
+    assert found is not None
+    opened = find(found[1], Clock().now())
+    assert opened.invitation is not None
+    assert (opened.state, opened.invitation.made_by) == (State.OPEN, "command line")
+
+
+@pytest.mark.parametrize(
+    ("url", "is_active", "words"),
+    [
+        ("", True, "JOSPAR_URL"),
+        ("https://jospar.example.kz", False, "is closed"),
+    ],
+)
+def test_no_invitation(
+    command: Command, settings: Settings, url: str, is_active: bool, words: str
+) -> None:
+    """Where the link would lead nowhere, or to a closed account."""
+    settings.PUBLIC_URL = url
+    command(*ADMINISTRATOR)
+    Person.objects.update(is_active=is_active)
+    said = command("person", "--invite", "a.akhmetova")
+    assert (said.status, words in said.err) == (2, True)
+    assert Invitation.objects.count() == 0
+
+
+def test_factors_are_forgotten(command: Command) -> None:
+    """All of them, with every session."""
+    command(*ADMINISTRATOR)
+    person = Person.objects.get()
+    give_app(person)
+    browser = Client()
+    browser.force_login(person)
+    browser.get("/en/password/")
+    forget = ("person", "--forget-factors", "A.akhmetova", "--reason")
+    said = command(*forget, " phone lost ")
+    assert (said.status, said.out) == (
+        0,
+        "Second factors of “a.akhmetova” that were forgotten: 1. All sessions have "
+        "ended; the next sign-in asks for the password alone.\n",
+    )
+    assert not Authenticator.objects.exists()
+    assert "_auth_user_id" not in browser.session
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "To forget second factors give --reason too."),
+        (("--reason", " "), "To forget second factors give --reason too."),
+    ],
+)
+def test_factors_are_not_forgotten_for_nothing(
+    command: Command, arguments: tuple[str, ...], told: str
+) -> None:
+    """A repair has a reason."""
+    command(*ADMINISTRATOR)
+    give_app(Person.objects.get())
+    said = command("person", "--forget-factors", "a.akhmetova", *arguments)
+    assert said == Said(2, "", f"jospar: {told}\n")
+    assert Authenticator.objects.count() == 2

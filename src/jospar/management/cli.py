@@ -4,7 +4,7 @@ import argparse
 import gettext as plain_gettext
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 LANGUAGES = ("kk", "ru", "en")
 OWN_DATABASES = {"demo": "demo", "simulate": "simulation"}
 """Commands that rehearse, and the directory that each has under that of the rest."""
+OF_THE_INSTALLATION = ("JOSPAR_DATABASE_URL", "JOSPAR_FILES", "CREDENTIALS_DIRECTORY")
+"""What leads to the database and the files in use, where no rehearsal may go."""
 DONE, SOME_REFUSED, NOT_DONE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses; INTERRUPTED is what shells give a program stopped by Ctrl-C."""
 
@@ -28,11 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_DONE
     from django.utils import translation  # noqa: PLC0415 - needs the settings
 
-    from .commands import COMMANDS  # noqa: PLC0415 - needs the settings
+    from .commands import COMMANDS, load  # noqa: PLC0415 - needs the settings
     from .told import run_told  # noqa: PLC0415 - needs the settings
 
     translation.activate(language)
-    parser = _parser(COMMANDS)
+    asked = [name for name in others[:1] if name in COMMANDS]
+    parser = _parser({name: load(name) for name in asked or COMMANDS})
     options = parser.parse_args(others)
     options.lang = language
     return run_told(options.run, options)
@@ -60,7 +63,9 @@ def _prepare(language: str, command: str) -> None:
         # A directory that is made on the way to another would be open to others.
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.environ["JOSPAR_DATA"] = str(data / OWN_DATABASES[command])
-        os.environ.pop("JOSPAR_DATABASE_URL", None)
+        for name in OF_THE_INSTALLATION:
+            os.environ.pop(name, None)
+        os.environ.setdefault("JOSPAR_LOGS", "none")  # nobody watches over a rehearsal
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jospar.config.settings")
     # argparse's own words come from the same catalogues.
     os.environ["LANGUAGE"] = language
@@ -71,7 +76,7 @@ def _prepare(language: str, command: str) -> None:
     django.setup()
 
 
-def _parser(commands: Sequence[Any]) -> argparse.ArgumentParser:
+def _parser(commands: Mapping[str, Any]) -> argparse.ArgumentParser:
     from django.utils.translation import gettext  # noqa: PLC0415 - needs the settings
 
     shared = argparse.ArgumentParser(add_help=False)
@@ -98,8 +103,7 @@ def _parser(commands: Sequence[Any]) -> argparse.ArgumentParser:
     names = parser.add_subparsers(
         dest="command", required=True, metavar=gettext("COMMAND")
     )
-    for command in commands:
-        name = command.__name__.rsplit(".", 1)[-1]
+    for name, command in commands.items():
         one = names.add_parser(
             name,
             parents=[shared],

@@ -32,22 +32,22 @@ NAMES = (
 
 def appoint_people(clock: Clock) -> None:
     """Appoint somebody to every office and body, since the first cycle that has it."""
-    for (code, office, body, since), (first, last) in zip(
-        _seats(), cycle(NAMES), strict=False
+    for number, ((code, office, body, since), (first, last)) in enumerate(
+        zip(_seats(), cycle(NAMES), strict=False), start=1
     ):
         first_day = min(date(since, 1, 1), clock.today())
         filing = Appoint(code, f"{first} {last}", office, body, first_day)
-        _appoint(filing, ruleset(DEFAULT), clock)
+        _appoint(filing, ruleset(DEFAULT), clock, number)
 
 
 def appoint_administrator(ruleset: Ruleset, clock: Clock) -> None:
     """Appoint an administrator, who appoints everybody else."""
     (first, last), office = NAMES[0], Office.ADMINISTRATOR
     filing = Appoint(office.value, f"{first} {last}", office, "", clock.today())
-    _appoint(filing, ruleset, clock)
+    _appoint(filing, ruleset, clock, 1)
 
 
-def _appoint(filing: Appoint, ruleset: Ruleset, clock: Clock) -> None:
+def _appoint(filing: Appoint, ruleset: Ruleset, clock: Clock, number: int) -> None:
     order = Order(
         act_id=uuid4(),
         filing=filing,
@@ -55,7 +55,7 @@ def _appoint(filing: Appoint, ruleset: Ruleset, clock: Clock) -> None:
         on=filing.first_day,
         actor=Actor("demo", Office.ADMINISTRATOR),
         ruleset=ruleset,
-        document="demo",
+        document=f"4-2/{number}",
         acknowledged=None,
         imported=True,
     )

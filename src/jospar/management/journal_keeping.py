@@ -7,9 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext
 
-from jospar.procedure import checkpoints, journal, shipping
+from jospar.documents.words import grouped
+from jospar.procedure import checkpoints, journal, reached, shipping
 from jospar.procedure.clock import Clock
 from jospar.queries.sentences import fill
+from jospar.records.models import Work
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.sentences import ToldError, _
 
@@ -21,6 +23,7 @@ from .told import tell
 EXAMPLES = """  jospar journal follow /mnt/second --every 10
   jospar journal key
   jospar journal checkpoint
+  jospar journal tree 147
   jospar journal verify --checkpoints checkpoints.jsonl --public-key jospar.pub"""
 _A_DAY = 24 * 60 * 60
 
@@ -52,10 +55,27 @@ def add_actions(actions: Any) -> None:
         "checkpoint", help=gettext("sign which entry is the last now")
     )
     checkpoint.set_defaults(do=_checkpoint)
+    tree = actions.add_parser(
+        "tree",
+        help=gettext("print the fingerprint that evidence files are compared with"),
+    )
+    tree.add_argument(
+        "number",
+        nargs="?",
+        type=a_number(1, 999_999_999),
+        metavar=gettext("ENTRY"),
+        help=gettext("the last entry of the tree; default: the last of all"),
+    )
+    tree.set_defaults(do=_tree)
 
 
 def add_proofs(parser: argparse.ArgumentParser) -> None:
-    """Let ``verify`` be told of signed checkpoints."""
+    """Let ``verify`` be told of signed checkpoints, and to look at what is new."""
+    parser.add_argument(
+        "--since-last",
+        action="store_true",
+        help=gettext("only the entries after those that were verified before"),
+    )
     parser.add_argument(
         "--checkpoints",
         type=Path,
@@ -71,13 +91,17 @@ def add_proofs(parser: argparse.ArgumentParser) -> None:
 
 
 def check_proofs(options: argparse.Namespace) -> None:
-    """Check that checkpoints and key are given together.
+    """Check that checkpoints and key are given together, for the whole journal.
 
     Raises:
-        ToldError: when one of them is missing.
+        ToldError: when they are not.
     """
     if (options.checkpoints is None) != (options.public_key is None):
         raise ToldError(_("Give --checkpoints and --public-key together."))
+    if options.since_last and options.checkpoints:
+        raise ToldError(
+            _("Give --checkpoints without --since-last: the whole journal is proven.")
+        )
 
 
 class _Follower:
@@ -98,6 +122,7 @@ class _Follower:
             tell(fill(error.message, error.values, options.lang))
             return SOME_REFUSED
         if shipped is None or self._shipped.number > before.number:
+            reached.note(Work.SHIPPED, self._shipped.number, self._shipped.hash)
             _say(
                 gettext("Entries added: {count}; shipped up to entry {number}.").format(
                     count=self._shipped.number - before.number,
@@ -136,6 +161,22 @@ def _checkpoint(options: argparse.Namespace) -> int:
         )
     )
     _say(checkpoint.point.hash)
+    return DONE
+
+
+def _tree(options: argparse.Namespace) -> int:
+    journal.verify(journal.entries())
+    tree = checkpoints.journal_tree()
+    number = options.number or len(tree)
+    if not 1 <= number <= len(tree):
+        raise ToldError(
+            _("The journal has {count} entries; name one of them."), count=len(tree)
+        )
+    _say(
+        gettext("The tree up to entry {number}: {digits}").format(
+            number=number, digits=grouped(tree.root(number))
+        )
+    )
     return DONE
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
-from jospar.procedure import checkpoints, journal, replay
+from jospar.procedure import checkpoints, journal, reached, replay
 from jospar.procedure.kept_files import check_files
 from jospar.queries.sentences import fill
+from jospar.records.models import Work
 
 from .cli import DONE, SOME_REFUSED
 from .told import tell
@@ -22,9 +23,12 @@ def prove(language: str, signed: Path | None = None, key: Path | None = None) ->
     """
     try:
         number, digest = journal.verify(journal.entries())
+        reached.verified_before()
         if signed and key:
             passed = checkpoints.check(signed, checkpoints.public_key(key))
+        reached.note(Work.VERIFIED, number, digest)
         replay.check_records()
+        reached.note(Work.COMPARED, number, digest)
     except journal.JournalError as error:
         tell(fill(error.message, error.values, language))
         return SOME_REFUSED
@@ -37,6 +41,25 @@ def prove(language: str, signed: Path | None = None, key: Path | None = None) ->
             )
         )
     return _prove_files(language)
+
+
+def prove_since(language: str) -> int:
+    """Say how far the chain holds, verified from where the last time ended."""
+    try:
+        before, digest = reached.verified_before()
+        number, digest = journal.verify(journal.entries(before), before, digest)
+    except journal.JournalError as error:
+        tell(fill(error.message, error.values, language))
+        return SOME_REFUSED
+    reached.note(Work.VERIFIED, number, digest)
+    _say(
+        gettext(
+            "The journal holds from entry {before} up to entry {number}; what was "
+            "verified before, the records and the files were not looked at."
+        ).format(before=before, number=number)
+    )
+    _say(digest)
+    return DONE
 
 
 def _prove_files(language: str) -> int:

@@ -5,8 +5,9 @@ import fcntl
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.db.migrations.executor import MigrationExecutor
 
+from jospar.procedure import journal
+from jospar.records.schema import is_current
 from jospar.rules.core.sentences import ToldError, _
 
 
@@ -26,6 +27,7 @@ def ensure_schema() -> None:
         # All or nothing, so that a program killed in between can be run again; and
         # SQLite lets go of its foreign keys before a transaction only.
         with connection.constraint_checks_disabled(), transaction.atomic():
+            journal.lock()  # on other machines too
             call_command("migrate", verbosity=0)
 
 
@@ -45,9 +47,3 @@ def check_letters() -> None:
                 "LC_CTYPE 'C.UTF-8' or another locale in UTF-8."
             )
         )
-
-
-def is_current() -> bool:
-    """Tell whether the tables are those of this version."""
-    executor = MigrationExecutor(connection)
-    return not executor.migration_plan(executor.loader.graph.leaf_nodes())

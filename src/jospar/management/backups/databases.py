@@ -2,6 +2,7 @@
 
 SQLite copies itself page by page while others write; PostgreSQL's ``pg_dump`` looks at
 one moment of it. Both hold everything: the journal, the records, accounts, drafts.
+Who is signed in they leave out: whoever finds a copy must not walk in as another.
 """
 
 import os
@@ -22,6 +23,7 @@ from jospar.rules.core.sentences import _
 from .manifest import BackupError
 
 _LAST = "SELECT number, hash FROM records_journalentry ORDER BY number DESC LIMIT 1"
+_SIGNED_IN = ("django_session", "usersessions_usersession")
 _MIGRATIONS = "SELECT app || '.' || name FROM django_migrations ORDER BY 1"
 
 
@@ -84,6 +86,10 @@ def _dump_sqlite(path: Path) -> Dumped:
     with connection.wrap_database_errors, closing(sqlite3.connect(path)) as copy:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, without companions
+        copy.execute("PRAGMA secure_delete=ON")  # nothing stays in pages set free
+        for table in _SIGNED_IN:
+            copy.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
+        copy.commit()
         end = copy.execute(_LAST).fetchone() or (0, journal.FIRST_HASH)
         return Dumped(end, [name for (name,) in copy.execute(_MIGRATIONS)])
 
@@ -97,6 +103,7 @@ def _dump_server(path: Path) -> Dumped:
         _run(
             *("pg_dump", "--format=custom", f"--snapshot={snapshot}"),
             *("--no-owner", "--no-privileges", f"--file={path}"),
+            *(f"--exclude-table-data={table}" for table in _SIGNED_IN),
         )
     return dumped
 

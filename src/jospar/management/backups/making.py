@@ -7,7 +7,6 @@ of the copy lacks its file.
 import fcntl
 import io
 import os
-import re
 import shutil
 import tarfile
 from collections.abc import Iterator
@@ -21,7 +20,8 @@ import msgspec
 from django.conf import settings
 from django.db import connection
 
-from jospar.records.files import settle
+from jospar.records.kept import kept_files
+from jospar.records.kept.directory import settle
 from jospar.records.models import AttachedFile
 from jospar.rules.core.sentences import _
 
@@ -34,10 +34,11 @@ from .manifest import (
     BackupError,
     Manifest,
     Summed,
+    file_name,
     manifest,
+    sha256_of,
 )
 
-_KEPT = re.compile(r"[0-9a-f]{64}")
 _PRIVATE = 0o600
 
 
@@ -59,6 +60,7 @@ def make(place: Path, now: datetime, *, with_key: bool) -> Made:
 
     Raises:
         BackupError: when another one is being made, or the database is not copied.
+        StoreError: when the store of files gives none.
         OSError: when it cannot be written; an earlier one stays as it is.
         django.db.Error: when the database cannot be read.
     """
@@ -87,25 +89,25 @@ def _write(path: Path, copy: Path, made: Manifest, *, with_key: bool) -> None:
     with path.open("wb") as file:
         with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as archive:
             _add(archive, DATABASES[made.database], copy, made)
+            kept = kept_files()
+            for sha256 in kept.all():
+                content = kept.get(sha256)
+                made.sums[name := file_name(sha256)] = sha256_of(content)
+                _put(archive, name, content)
             for name, part in _parts(with_key=with_key):
-                # A mail may be handed on meanwhile; kept files are compared below.
-                with suppress(FileNotFoundError):
+                with suppress(FileNotFoundError):  # a mail may be handed on meanwhile
                     _add(archive, name, part, made)
-            content = msgspec.json.format(msgspec.json.encode(made))
-            information = tarfile.TarInfo(MANIFEST)
-            information.size = len(content)
-            archive.addfile(information, io.BytesIO(content))
+            _put(archive, MANIFEST, msgspec.json.format(msgspec.json.encode(made)))
         file.flush()
         os.fsync(file.fileno())
 
 
 def _parts(*, with_key: bool) -> Iterator[tuple[str, Path]]:
-    """Yield what belongs to the installation beside its database, by name."""
+    """Yield what belongs to the installation beside its database and files, by name."""
     data: Path = settings.DATA
-    for pattern in ("files/*/*", "rulesets/*.toml", "mail/*.eml"):
+    for pattern in ("rulesets/*.toml", "mail/*.eml"):
         for path in sorted(data.glob(pattern)):
-            if not pattern.startswith("files") or _KEPT.fullmatch(path.name):
-                yield path.relative_to(data).as_posix(), path
+            yield path.relative_to(data).as_posix(), path
     yield CHECKPOINTS, settings.CHECKPOINTS
     if with_key:
         yield SECRET_KEY, data / SECRET_KEY
@@ -122,6 +124,12 @@ def _add(archive: tarfile.TarFile, name: str, path: Path, made: Manifest) -> Non
     made.sums[name] = summed.sum()
 
 
+def _put(archive: tarfile.TarFile, name: str, content: bytes) -> None:
+    information = tarfile.TarInfo(name)
+    information.size, information.mode = len(content), _PRIVATE
+    archive.addfile(information, io.BytesIO(content))
+
+
 def _referenced() -> set[str]:
     """Return the sums of the files that acts came with."""
     return set(AttachedFile.objects.values_list("sha256", flat=True).distinct())
@@ -130,7 +138,7 @@ def _referenced() -> set[str]:
 def _faults(referenced: set[str], made: Manifest) -> Iterator[str]:
     """Yield the kept files that are missing, or do not hold what they are called by."""
     for sha256 in referenced:
-        name = f"files/{sha256[:2]}/{sha256}"
+        name = file_name(sha256)
         if made.sums.get(name) != sha256:
             yield name
 

@@ -14,6 +14,8 @@ from jospar.rules.core.sentences import ToldError, _
 MANIFEST = "manifest.json"
 SECRET_KEY = "secret-key"  # noqa: S105 - the name of its file
 CHECKPOINTS = "checkpoints.jsonl"
+FILES = "files/"
+"""What the names of kept files begin with."""
 DATABASES: Mapping[str, str] = {
     "sqlite": "database.sqlite3",
     "postgresql": "database.dump",
@@ -21,7 +23,7 @@ DATABASES: Mapping[str, str] = {
 """What the part with the database is called, by its kind."""
 
 _PARTS = re.compile(
-    r"files/([0-9a-f]{2})/\1[0-9a-f]{62}|rulesets/[^/]+\.toml|mail/[^/]+\.eml"
+    rf"{FILES}([0-9a-f]{{2}})/\1[0-9a-f]{{62}}|rulesets/[^/]+\.toml|mail/[^/]+\.eml"
     rf"|{SECRET_KEY}|{re.escape(CHECKPOINTS)}|database\.(?:sqlite3|dump)"
 )
 _CHUNK = 2**20
@@ -85,6 +87,16 @@ class Summed:
     def sum(self) -> str:
         """Return the sum of what was read so far."""
         return self._sum.hexdigest()
+
+
+def file_name(sha256: str) -> str:
+    """Return what the part is called that holds a kept file."""
+    return f"{FILES}{sha256[:2]}/{sha256}"
+
+
+def sha256_of(content: bytes) -> str:
+    """Return the SHA-256 of what a part holds."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def manifest(

@@ -6,18 +6,20 @@ is there nothing counts.
 
 import shutil
 import tarfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from jospar.management.schema import check_letters, ensure_schema
 from jospar.procedure import journal, replay, shipping
+from jospar.records.kept import kept_files
 from jospar.rules.core.sentences import _
 
 from . import databases
 from .manifest import (
     DATABASES,
+    FILES,
     SECRET_KEY,
     Archive,
     BackupError,
@@ -42,6 +44,7 @@ def restore(path: Path, shipped: Path | None) -> tuple[Manifest, int]:
         BackupError: when the installation is not empty, or the backup is not whole, of
             another database or a later version.
         journal.JournalError: when the shipped journal does not go on from the backup.
+        StoreError: when the store of files takes none.
         OSError: when something cannot be read or written.
     """
     try:
@@ -71,7 +74,7 @@ def _check_place(said: Manifest, name: str) -> None:
         raise BackupError(
             _(
                 "The backup is of {there}, and the database here is {here}: restore it "
-                "into {there}, then move with “jospar journal export” and “rebuild”."
+                "into {there}, then go over with “jospar move”."
             ),
             there=said.database,
             here=connection.vendor,
@@ -98,13 +101,28 @@ def _put(archive: Archive, said: Manifest) -> None:
     data: Path = settings.DATA
     database = DATABASES[said.database]
     for name in said.sums.keys() - {database}:
-        _put_file(archive, name, data / name)
+        if name.startswith(FILES):
+            _keep_file(archive, name, said.sums[name])
+        else:
+            _put_file(archive, name, data / name)
     copy = data / f"{database}.part"
     try:
         _extract(archive, database, copy)
         databases.load(copy)
     finally:
         copy.unlink(missing_ok=True)
+
+
+def _keep_file(archive: Archive, name: str, digest: str) -> None:
+    """Keep a file where files are kept; a damaged one does not replace what is there.
+
+    Raises:
+        StoreError: when the store does not take it.
+    """
+    kept, sha256 = kept_files(), PurePosixPath(name).name
+    if digest == sha256 or not kept.has(sha256):
+        with archive.open(name) as file:
+            kept.put(sha256, file.read())
 
 
 def _put_file(archive: Archive, name: str, path: Path) -> None:

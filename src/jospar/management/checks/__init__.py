@@ -16,7 +16,10 @@ from .database import (
 )
 from .finding import Finding
 from .journal import calendar, clock, files
-from .keeping import backups, checkpoint_key, checkpoints
+from .keeping import backups, checkpoint_key, checkpoints, verified, worker
+from .machines import database_clock, database_zones, one_key, pooling
+from .sign_in import identity_provider, proxies
+from .storage import files_place, keys_of_store, network_disk
 from .surroundings import (
     directory,
     free_disk,
@@ -24,6 +27,7 @@ from .surroundings import (
     https,
     mail,
     mail_texts,
+    second_factor,
     secret_key,
     time_zone,
 )
@@ -31,17 +35,22 @@ from .surroundings import (
 Check = Callable[[], Iterator[Finding]]
 
 OF_THE_MACHINE: Sequence[Check] = (
-    *(directory, secret_key, free_disk, time_zone),
-    *(hosts, https, mail, mail_texts, checkpoint_key, answers),
+    *(directory, network_disk, files_place, keys_of_store),
+    *(secret_key, free_disk, time_zone),
+    *(hosts, https, proxies, second_factor, mail, mail_texts, checkpoint_key, answers),
 )
 """Checks that need no database; the last one tells whether it answers."""
 
 OF_THE_DATABASE: Sequence[Check] = (
-    *(server_version, letters, collation, journal_mode, migrations),
+    *(server_version, letters, collation, journal_mode),
+    *(database_zones, database_clock, pooling, migrations),
 )
 """Checks of the database itself."""
 
-OF_THE_RECORD: Sequence[Check] = (calendar, clock, files, backups, checkpoints)
+OF_THE_RECORD: Sequence[Check] = (
+    *(calendar, clock, files, one_key, worker, verified, backups, checkpoints),
+    identity_provider,
+)
 """Checks that read the record, once its tables are those of this version."""
 
 

@@ -6,7 +6,8 @@ from typing import Any
 from django.db import Error, NotSupportedError, connection
 
 from jospar.management.backups import databases
-from jospar.management.schema import check_letters, is_current
+from jospar.management.schema import check_letters
+from jospar.records.schema import is_current
 from jospar.rules.core.sentences import ToldError, _
 
 from .finding import Finding, advice, wrong
@@ -34,13 +35,13 @@ def server_version() -> Iterator[Finding]:
         return
     if (number := _version()) < _OLDEST:
         yield wrong(
-            _("The database is PostgreSQL {version}."),
+            _("PostgreSQL {version} is older than what Jospar is tried with."),
             _("Use PostgreSQL 15 or newer."),
             version=number // 10000,
         )
     if (encoding := _asked("SHOW server_encoding")[0]) != "UTF8":
         yield wrong(
-            _("The database keeps texts in {encoding}."),
+            _("The database keeps texts in {encoding}, which lacks Kazakh letters."),
             _("Create the database anew with the encoding UTF8."),
             encoding=encoding,
         )
@@ -69,7 +70,10 @@ def collation() -> Iterator[Finding]:
     )
     if then != now:
         yield wrong(
-            _("The machine sorts texts otherwise than when the database was made."),
+            _(
+                "The machine sorts texts otherwise than when the database was made, so "
+                "that indexes miss rows and let others in twice."
+            ),
             _("Run REINDEX DATABASE, then ALTER DATABASE … REFRESH COLLATION VERSION."),
         )
 

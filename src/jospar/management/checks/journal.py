@@ -7,10 +7,9 @@ from jospar.procedure import journal
 from jospar.procedure.clock import Clock
 from jospar.procedure.days import calendar_of
 from jospar.procedure.rehearsal import clock_now
-from jospar.records.file_types import FileError
-from jospar.records.files import check_kept
+from jospar.records.kept import kept_files
+from jospar.records.kept.faults import StoreError
 from jospar.records.models import AttachedFile
-from jospar.rules.core.files import FileRef
 from jospar.rules.core.sentences import ToldError, _
 
 from .finding import Finding, advice, wrong
@@ -63,18 +62,17 @@ def clock() -> Iterator[Finding]:
 
 def files() -> Iterator[Finding]:
     """Find files of acts that are not there; what they hold is not read."""
-    missing = 0
-    first: FileError | None = None
-    rows = AttachedFile.objects.values_list("sha256", "name", "type", "size")
-    for row in rows.order_by("sha256").iterator():
-        try:
-            check_kept((FileRef(*row),))
-        except FileError as error:
-            missing, first = missing + 1, first or error
-    if first is not None:
+    kept = kept_files()
+    try:
+        there = set(kept.all())
+    except StoreError:  # which is told of the place of files itself
+        return
+    sums = AttachedFile.objects.order_by("sha256").values_list("sha256", flat=True)
+    missing = [sha256 for sha256 in sums.distinct() if sha256 not in there]
+    if missing:
         yield wrong(
             _("Files that came with acts are missing: {count}; the first is {place}."),
             _("Put them back from a backup, then run “jospar journal verify”."),
-            count=missing,
-            place=first.values["place"],
+            count=len(missing),
+            place=kept.place(missing[0]),
         )

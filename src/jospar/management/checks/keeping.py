@@ -1,21 +1,23 @@
-"""Whether the past is kept: the last backup, and the last signed checkpoint."""
+"""Whether the past is kept and proven, and whether somebody is at work."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
-from jospar.management.backups.noted import last_noted
 from jospar.procedure import checkpoints as signed
 from jospar.procedure import journal
 from jospar.procedure.clock import Clock
+from jospar.procedure.last_backup import last_noted
+from jospar.procedure.reached import reached
+from jospar.queries.installation import BEAT, OLD
+from jospar.records.models import Work
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.sentences import ToldError, _
 
 from .finding import Finding, advice, wrong
 
-_OLD = timedelta(days=7)
 _OTHERS = 0o077
 """What those other than the owner may do."""
 
@@ -28,7 +30,7 @@ def backups() -> Iterator[Finding]:
     cure = _("Run “jospar backup PLACE” every night, and carry the file elsewhere.")
     if last is None:
         yield advice(_("No backup was made yet."), cure)
-    elif Clock().now() - last.at > _OLD:
+    elif Clock().now() - last.at > OLD:
         yield advice(
             _("The last backup was made on {day}, and reaches to entry {number}."),
             cure,
@@ -72,10 +74,40 @@ def checkpoints() -> Iterator[Finding]:
         return
     if last is None:
         yield advice(_("No checkpoint of the journal was signed yet."), cure)
-    elif Clock().now() - (at := datetime.fromisoformat(last.point.at)) > _OLD:
+    elif Clock().now() - (at := datetime.fromisoformat(last.point.at)) > OLD:
         yield advice(
             _("The last checkpoint was signed on {day}, at entry {number}."),
             cure,
             day=day_in_astana(at),
             number=last.point.number,
+        )
+
+
+def verified() -> Iterator[Finding]:
+    """Find that the journal was not proven, or not for a week."""
+    if not journal.last()[0]:
+        return
+    last = reached().get(Work.COMPARED)
+    cure = _("Run “jospar journal verify” every night.")
+    if last is None:
+        yield advice(_("The journal was not proven yet."), cure)
+    elif Clock().now() - last.at > OLD:
+        yield advice(
+            _("The journal was proven last on {day}, up to entry {number}."),
+            cure,
+            day=day_in_astana(last.at),
+            number=last.number,
+        )
+
+
+def worker() -> Iterator[Finding]:
+    """Find that nobody makes passes of notices."""
+    if not journal.last()[0]:
+        return
+    last = reached().get(Work.NOTICES)
+    if last is None or Clock().now() - last.at > BEAT:
+        yield advice(
+            _("Notices and mails do not go out: the last pass was {passed}."),
+            _("Start “jospar serve” or “jospar notices --every 5”."),
+            passed=f"{last.at:%Y-%m-%d %H:%M} UTC" if last else "–",
         )

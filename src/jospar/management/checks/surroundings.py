@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import get_connection
 
+from jospar.queries.installation import LEAST, LITTLE
 from jospar.rules.core.deadlines import ASTANA
+from jospar.rules.core.offices import Office
 from jospar.rules.core.sentences import _
 
 from .finding import Finding, advice, wrong
@@ -20,8 +22,6 @@ from .finding import Finding, advice, wrong
 _GROUP, _EVERYBODY = 0o070, 0o007
 _SHORTEST = 32
 """Letters of a key that cannot be guessed."""
-LITTLE, LEAST = 5 * 2**30, 2**28
-"""Bytes that a disk should have left, and without which work would stop."""
 _SECONDS = 5
 """How long the mail server is waited for."""
 _HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -98,7 +98,7 @@ def hosts() -> Iterator[Finding]:
     names = set(settings.ALLOWED_HOSTS)
     if "*" in names:
         yield wrong(
-            _("JOSPAR_HOSTS lets pages be served under any name."),
+            _("JOSPAR_HOSTS lets pages be served under any name, a forged one too."),
             _("Write there the names that people use, separated by commas."),
         )
     elif names <= _HERE:
@@ -128,6 +128,18 @@ def https() -> Iterator[Finding]:
         yield advice(
             _("Pages are served without HTTPS, so passwords can be read on the way."),
             _("Put a proxy that speaks TLS in front, and set JOSPAR_HTTPS=1."),
+        )
+
+
+def second_factor() -> Iterator[Finding]:
+    """Find that whoever guesses the administrator's password may do everything."""
+    if Office.ADMINISTRATOR not in settings.SECOND_FACTOR:
+        yield advice(
+            _("The administrator signs in with a password alone."),
+            _(
+                "Set JOSPAR_SECOND_FACTOR=all, or name there the offices that need a "
+                "second factor."
+            ),
         )
 
 

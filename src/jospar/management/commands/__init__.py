@@ -1,29 +1,15 @@
 """The commands, in the order in which they are listed."""
 
+from importlib import import_module
 from typing import Any
 
-from . import (
-    backup,
-    check,
-    control,
-    days,
-    demo,
-    journal,
-    laboratory,
-    law,
-    notices,
-    person,
-    plan,
-    restore,
-    serve,
-    simulate,
-    treaties,
-    verify,
-    year,
+COMMANDS = (
+    *("year", "plan", "verify", "evidence", "control", "law", "laboratory", "days"),
+    *("journal", "backup", "restore", "move", "check"),
+    *("notices", "person", "treaties", "demo", "simulate", "serve"),
 )
 
-COMMANDS: tuple[Any, ...] = (
-    *(year, plan, verify, control, law, laboratory, days, journal),
-    *(backup, restore, check),
-    *(notices, person, treaties, demo, simulate, serve),
-)
+
+def load(name: str) -> Any:
+    """Return the module of a command; the others are not needed to run one."""
+    return import_module(f".{name}", __name__)

@@ -6,11 +6,11 @@ from pathlib import Path
 from django.utils.translation import gettext
 
 from jospar.management.backups.making import make
-from jospar.management.backups.noted import note
 from jospar.management.cli import DONE, SOME_REFUSED
 from jospar.management.schema import ensure_schema
 from jospar.management.told import tell
 from jospar.procedure.clock import Clock
+from jospar.procedure.last_backup import note
 from jospar.rules.core.sentences import _
 
 PURPOSE = _(

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
+from jospar.accounts.security_log import Event, security
 from jospar.management.cli import DONE
 from jospar.management.journal_keeping import EXAMPLES as KEEPING
 from jospar.management.journal_keeping import add_actions, add_proofs, check_proofs
 from jospar.management.options import a_day
-from jospar.management.proving import prove
+from jospar.management.proving import prove, prove_since
 from jospar.management.schema import ensure_schema
 from jospar.procedure import replay
 from jospar.records.past import empty_past
@@ -21,6 +22,7 @@ from jospar.rules.core.sentences import _
 
 PURPOSE = _("Prove the journal, take it elsewhere, or see the state on a past day.")
 EXAMPLES = f"""  jospar journal verify
+  jospar journal verify --since-last
   jospar journal export journal.jsonl
   JOSPAR_DATA=var/second jospar journal rebuild journal.jsonl
   jospar journal state --on 2024-10-25
@@ -63,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     check_proofs(options)
+    if options.since_last:
+        return prove_since(options.lang)
     return prove(options.lang, options.checkpoints, options.public_key)
 
 
@@ -74,6 +78,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _rebuild(options: argparse.Namespace) -> int:
     count = replay.rebuild(replay.exported(options.file))
+    security(Event.REPAIRED, how="rebuild", number=count)
     _say(gettext("Entries taken over: {count}").format(count=count))
     return DONE
 

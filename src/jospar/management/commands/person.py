@@ -1,13 +1,19 @@
-"""``jospar person``: the first administrator, and a password for who lost theirs."""
+"""``jospar person``: the first administrator, and a way in for who has none."""
 
 import argparse
+import logging
 from uuid import NAMESPACE_OID, uuid5
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext
 
+from jospar.accounts.invitations import invite
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import hand_over
 from jospar.accounts.people import is_address
+from jospar.accounts.second_factor import forget_factors
+from jospar.accounts.security_log import Event, security
 from jospar.management.cli import DONE
 from jospar.management.options import a_day
 from jospar.management.schema import ensure_schema
@@ -20,12 +26,19 @@ from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
 from jospar.rules.reference.facts import Appoint
 
-PURPOSE = _("Add the first persons with their offices, or give a one-time password.")
+COMMAND_LINE = "command line"
+"""What the record calls whoever gives such commands."""
+PURPOSE = _(
+    "Add the first persons, give a one-time password or an invitation, or forget the "
+    "second factors of who lost them."
+)
 EXAMPLES = """  jospar person --add a.akhmetova --name "А. Ахметова" \\
     --office administrator
   jospar person --add e.serik --name "Е. Серік" \\
     --office body_officer --body energy
-  jospar person --password a.akhmetova"""
+  jospar person --password a.akhmetova
+  jospar person --invite e.serik
+  jospar person --forget-factors e.serik --reason "phone and codes are lost\""""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +53,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--password",
         metavar=gettext("CODE"),
         help=gettext("give the person a one-time password"),
+    )
+    what.add_argument(
+        "--invite",
+        metavar=gettext("CODE"),
+        help=gettext("print a link by which the person sets a password, once"),
+    )
+    what.add_argument(
+        "--forget-factors",
+        metavar=gettext("CODE"),
+        help=gettext("forget the person's second factors, and end their sessions"),
+    )
+    parser.add_argument(
+        "--reason",
+        default="",
+        metavar=gettext("REASON"),
+        help=gettext("why they are forgotten; it stands in the security log"),
     )
     parser.add_argument(
         "--name", metavar=gettext("NAME"), help=gettext("the person's name")
@@ -69,14 +98,53 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add a person, or give a new password; print the one-time password."""
+    """Add a person, or give a new way in; print the one-time password or the link."""
     ensure_schema()
+    if options.forget_factors:
+        return _forget(_known(options.forget_factors), options.reason.strip())
+    if options.invite:
+        return _invite(_known(options.invite))
     person = _added(options) if options.add else _known(options.password)
     password = hand_over(person, Clock().now())
     print(  # noqa: T201 - the command line speaks
         gettext(
             "One-time password of “{code}”, for 7 days, shown only now: {password}"
         ).format(code=person.code, password=password)
+    )
+    return DONE
+
+
+def _invite(person: Person) -> int:
+    """Print the link by which ``person`` sets a password."""
+    if not settings.PUBLIC_URL:
+        raise ToldError(_("Write into JOSPAR_URL where people reach the pages."))
+    if not person.is_active:
+        raise ToldError(
+            _("The account of “{code}” is closed; open it on the page of the person."),
+            code=person.code,
+        )
+    token = invite(person, COMMAND_LINE, Clock().now())
+    path = reverse("invited", kwargs={"language": person.language, "token": token})
+    print(  # noqa: T201 - the command line speaks
+        gettext(
+            "Link for “{code}”, for 7 days and one use, shown only now: {link}"
+        ).format(code=person.code, link=settings.PUBLIC_URL + path)
+    )
+    return DONE
+
+
+def _forget(person: Person, reason: str) -> int:
+    """Take away what ``person`` lost, and let whoever watches know why."""
+    if not reason:
+        raise ToldError(_("To forget second factors give --reason too."))
+    # Commands write what went wrong alone; a repair is told in any case.
+    logging.getLogger("jospar.security").setLevel(logging.INFO)
+    count = forget_factors(person, reason)
+    print(  # noqa: T201 - the command line speaks
+        gettext(
+            "Second factors of “{code}” that were forgotten: {count}. All sessions "
+            "have ended; the next sign-in asks for the password alone."
+        ).format(code=person.code, count=count)
     )
     return DONE
 
@@ -100,6 +168,7 @@ def _added(options: argparse.Namespace) -> Person:
     person, is_new = Person.objects.get_or_create(others, code=code)
     if not is_new:
         raise taken
+    security(Event.ACCOUNT_MADE, account=code)
     return person
 
 
@@ -116,7 +185,7 @@ def _appoint(code: str, options: argparse.Namespace) -> None:
         ),
         year=today.year,
         on=today,
-        actor=Actor("command line", Office.ADMINISTRATOR),
+        actor=Actor(COMMAND_LINE, Office.ADMINISTRATOR),
         ruleset=ruleset(DEFAULT),
         document="installation",
         imported=True,

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext
 
+from jospar.accounts.security_log import Event, security
 from jospar.management.backups.restoring import restore
 from jospar.management.proving import prove
 from jospar.rules.core.sentences import _
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     """Restore; say how far the journal goes, and prove everything."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     said, more = restore(options.backup, options.journal)
+    security(Event.REPAIRED, how="restore", number=said.number + more)
     _say(gettext("Restored up to entry {number}.").format(number=said.number))
     if options.journal:
         _say(
