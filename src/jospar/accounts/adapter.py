@@ -3,11 +3,26 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.http import HttpRequest
+
+from .security_log import Event, security
+from .sign_in_log import known
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
-    """Failures to sign in are counted by name alone."""
+    """Failures are counted by name and by address, and no host is part of a name."""
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Return the address of who asks, as the proxies say that we stand behind.
+
+        Where fewer spoke than there should be, it is that of who connects.
+        """
+        try:
+            address: str = super().get_client_ip(request)
+        except ImproperlyConfigured:
+            address = request.META.get("REMOTE_ADDR", "")
+        return address
 
     def _get_login_attempts_cache_key(
         self, request: HttpRequest, **credentials: Any
@@ -15,3 +30,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
         # allauth counts by host and name; whoever guesses may write any port into the
         # host, and would begin to count anew with each.
         return str(credentials["username"]).lower()
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse whoever failed too often, and tell so."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            security(Event.SIGN_IN_LOCKED, account=known(credentials["username"]))
+            raise

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from jospar.records.prepared import Prepared
+from jospar.rules.core.act import Kind, Objection
 from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.sentences import _
 
 from .models import Appointment
 
@@ -38,6 +40,21 @@ def holds_office(actor: Actor, day: date) -> bool:
             body=actor.body,
             standing_in_for=actor.standing_in_for,
         )
+    )
+
+
+def not_appointed(actor: Actor, day: date) -> Objection:
+    """Return the refusal of an act in an office that the person does not hold."""
+    return Objection(
+        kind=Kind.REFUSAL,
+        code="office_held",
+        provision="offices.table",
+        message=_("“{person}” does not hold the office “{office}” on {day}."),
+        cure=_(
+            "Ask the administrator for an appointment that has begun and not ended."
+        ),
+        field="",
+        values={"person": actor.person, "office": actor.office, "day": day},
     )
 
 

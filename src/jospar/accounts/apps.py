@@ -1,5 +1,7 @@
 """The people as a Django app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "jospar.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Let signing in and out be told."""
+        import_module("jospar.accounts.sign_in_log")

@@ -135,6 +135,23 @@ class ReceiptLink(models.Model):
         return f"{self.recipient} {self.year}.{self.plan}"
 
 
+class Invitation(models.Model):
+    """A personal link by which a person sets their first password, until a moment.
+
+    ``digest`` is the SHA-256 of the token, which nobody keeps but who was given it.
+    """
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="invitation")
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.CharField(max_length=LINE)
+    until = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        """Return the person."""
+        return str(self.person)
+
+
 class Rehearsal(models.Model):
     """The day that a rehearsal pretends it is; there is one, or none was chosen."""
 

@@ -3,7 +3,8 @@
 import secrets
 from datetime import datetime, timedelta
 
-from .models import Person
+from .models import Invitation, Person
+from .security_log import Event, security
 
 ONE_TIME = timedelta(days=7)
 """How long a password that was handed over waits for its person."""
@@ -17,7 +18,7 @@ def hand_over(person: Person, now: datetime) -> str:
     """Give ``person`` a one-time password from ``now`` on, and return it.
 
     It is shown to the administrator once, and kept as a hash alone. Whoever was signed
-    in as the person is signed out.
+    in as the person is signed out; an invitation opens nothing any more.
     """
     password = "-".join(
         "".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS)
@@ -25,6 +26,8 @@ def hand_over(person: Person, now: datetime) -> str:
     person.set_password(password)
     person.one_time_until = now + ONE_TIME
     person.save(update_fields=["password", "one_time_until"])
+    Invitation.objects.filter(person=person, used_at=None).delete()
+    security(Event.PASSWORD_HANDED_OVER, account=person.code)
     return password
 
 
@@ -33,3 +36,13 @@ def choose(person: Person, password: str) -> None:
     person.set_password(password)
     person.one_time_until = None
     person.save(update_fields=["password", "one_time_until"])
+    security(Event.PASSWORD_CHANGED, account=person.code)
+
+
+def forget_handed_over(person: Person) -> None:
+    """Let an invitation and a one-time password that wait open nothing any more."""
+    Invitation.objects.filter(person=person, used_at=None).delete()
+    if person.one_time_until is not None:
+        person.set_unusable_password()
+        person.one_time_until = None
+        person.save(update_fields=["password", "one_time_until"])

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, validate_email
@@ -18,6 +18,7 @@ class PersonLine:
     """A person and their appointments by time.
 
     ``person`` is None for somebody who was appointed and has no account to sign in.
+    ``invited_until`` is up to when a link waits that was not used, or waited.
     """
 
     code: str
@@ -26,6 +27,7 @@ class PersonLine:
     now: tuple[Appointment, ...]
     ahead: tuple[Appointment, ...]
     past: tuple[Appointment, ...]
+    invited_until: datetime | None
 
 
 def is_address(text: str) -> bool:
@@ -44,7 +46,8 @@ def people(day: date, search: str = "") -> list[PersonLine]:
     for one in Appointment.objects.order_by("first_day", "entry"):
         held[one.person].append(one)
     names = {code: (ones[-1].name, None) for code, ones in held.items()}
-    known = {one.code: (one.name, one) for one in Person.objects.all()}
+    persons = Person.objects.select_related("invitation")
+    known = {one.code: (one.name, one) for one in persons}
     # Not asked of the database: SQLite does not fold Cyrillic letters.
     sought = search.strip().casefold()
     lines = [
@@ -56,7 +59,7 @@ def people(day: date, search: str = "") -> list[PersonLine]:
 
 
 def person_line(person: Person, day: date) -> PersonLine:
-    """Return the person with all their appointments; one query."""
+    """Return the person with all their appointments; two queries."""
     held = Appointment.objects.filter(person=person.code).order_by("first_day", "entry")
     return _line(person.code, person.name, person, list(held), day)
 
@@ -70,4 +73,6 @@ def _line(
     ahead = tuple(one for one in held if one.first_day > day)
     past = tuple(one for one in held if one not in ahead and is_past(one))
     now = tuple(one for one in held if one not in ahead and one not in past)
-    return PersonLine(code, name, person, now, ahead, past)
+    invited = getattr(person, "invitation", None)
+    until = invited.until if invited and invited.used_at is None else None
+    return PersonLine(code, name, person, now, ahead, past, until)

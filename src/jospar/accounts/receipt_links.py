@@ -9,6 +9,7 @@ from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import Actor, Office
 
 from .models import ReceiptLink
+from .security_log import Event, security
 
 LASTS = timedelta(days=30)
 """How long a link may be used after the day on which it was made."""
@@ -46,7 +47,7 @@ def make_link(
     returned once and not kept.
     """
     token = token_urlsafe(32)
-    ReceiptLink.objects.update_or_create(
+    link, _new = ReceiptLink.objects.update_or_create(
         year=year,
         plan=plan.value,
         recipient=recipient,
@@ -58,6 +59,7 @@ def make_link(
             "last_day": today + LASTS,
         },
     )
+    security(Event.LINK_MADE, number=link.pk)
     return token
 
 
@@ -65,14 +67,20 @@ def opened_by(token: str, today: date) -> Opened | None:
     """Return what the token opens, or None where no such link was made; a query."""
     link = ReceiptLink.objects.filter(digest=_digest(token)).first()
     if link is None:
+        security(Event.LINK_REFUSED, reason="unknown")
         return None
+    lasts = today <= link.last_day
+    if lasts:
+        security(Event.LINK_USED, number=link.pk)
+    else:
+        security(Event.LINK_REFUSED, number=link.pk, reason="over")
     return Opened(
         year=link.year,
         plan=PlanKind(link.plan),
         revision=link.revision,
         actor=Actor(f"{_PERSON}{link.pk}", Office.RECIPIENT, link.recipient),
         last_day=link.last_day,
-        lasts=today <= link.last_day,
+        lasts=lasts,
     )
 
 
