@@ -1,13 +1,16 @@
 """Signed checkpoints find what a chain that was written anew hides."""
 
 import stat
+from base64 import b64decode
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from jospar.procedure import checkpoints, journal
-from jospar.procedure.checkpoints import CheckpointError
+from jospar.procedure.checkpoints import CheckpointError, Point
 from tests.procedure.made_chains import let_go, sql, write_anew
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import REFERENCE
@@ -157,3 +160,47 @@ def test_latest(points: Path, tmp_path: Path) -> None:
     assert last is not None
     assert (last.point.number, last.point.at) == (7, "2024-09-20T07:00:00+00:00")
     assert checkpoints.latest(tmp_path / "none") is None
+
+
+def test_a_point_has_the_tree(points: Path, key: Path) -> None:
+    """It is over the entries up to the point; the key is named beside."""
+    tree = checkpoints.journal_tree()
+    public = checkpoints.private_key(key).public_key()
+    assert [
+        (one.point.tree, one.key, checkpoints.is_signed(one, public))
+        for one in checkpoints.read(points)
+    ] == [(tree.root(n), public.public_bytes_raw().hex(), True) for n in (5, 7)]
+
+
+def test_points_of_before_the_tree(points: Path, key: Path) -> None:
+    """They are encoded as they were signed, and hold."""
+    private = checkpoints.private_key(key)
+    first = next(checkpoints.read(points)).point
+    old = Point(first.journal, first.number, first.hash, first.at)
+    assert b"tree" not in checkpoints._signed(old)  # noqa: SLF001 - the exact bytes
+    signature = private.sign(checkpoints._signed(old)).hex()  # noqa: SLF001 - the same
+    points.unlink()
+    checkpoints.add(points, checkpoints.Checkpoint(old, signature))
+    assert passed(points, key) == 1
+    (again,) = checkpoints.read(points)
+    assert (again.key, checkpoints.key_of(again)) == ("", None)
+
+
+def test_a_point_of_another_tree(points: Path, key: Path) -> None:
+    """The key signed another tree than that of the entries: who signed is asked."""
+    private = checkpoints.private_key(key)
+    last = list(checkpoints.read(points))[-1].point
+    wrong = structs.replace(last, tree="0" * 64)
+    signature = private.sign(checkpoints._signed(wrong)).hex()  # noqa: SLF001 - signed
+    checkpoints.add(points, checkpoints.Checkpoint(wrong, signature))
+    said = "The tree of the entries up to 7 is not the one signed."
+    assert fault(points, key) == said
+
+
+def test_the_fingerprint_of_a_key(key: Path, tmp_path: Path) -> None:
+    """It is what OpenSSL and sha256sum make of the public half."""
+    private = checkpoints.private_key(key)
+    pem = checkpoints.public_text(private)
+    der = b64decode("".join(pem.splitlines()[1:-1]))
+    expected = sha256(der).hexdigest()
+    assert checkpoints.fingerprint_of(private.public_key()) == expected

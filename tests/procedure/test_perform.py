@@ -69,7 +69,10 @@ def test_an_act_is_in_the_record_and_in_the_journal() -> None:
         act_id=str(ACT_ID),
         act="reference.open_cycle",
         rehearsal=True,
-        provisions=["plans.kinds", "plans.years", "record.key", "record.length"],
+        provisions=[
+            *("plans.kinds", "plans.years", "record.key"),
+            *("record.length", "record.letters"),
+        ],
         paragraphs=["1", "2"],
         ruleset="kz-2023",
         ruleset_digest=RULES.digest,

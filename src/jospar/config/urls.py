@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("jospar.web.urls"))]
+from jospar.management.checks import findings
+from jospar.web.views.installation import installation_page
+
+urlpatterns = [
+    path("", include("jospar.web.urls")),
+    # The checks of the command line stand above the pages, so they are handed down.
+    path(
+        "<language:language>/installation/",
+        installation_page(findings),
+        name="installation",
+    ),
+]
 
 handler400 = "jospar.web.views.errors.unreadable"
 handler403 = "jospar.web.views.refused.not_seen"

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from jospar.procedure import reached
 from jospar.procedure.clock import Clock
+from jospar.records.models import Work
 
 from .collect import collect
 from .making import make_mails
+from .models import Progress
 from .remind import Drafts, no_drafts, remind
 from .sending import Attempts, send_mails
 from .staff import addressees
@@ -31,4 +34,5 @@ def run_pass(clock: Clock, drafts_of: Drafts = no_drafts) -> PassReport:
     people = addressees()
     mails = make_mails(today, people)
     attempts = send_mails(clock, today, people)
+    reached.note(Work.NOTICES, Progress.objects.get().entry)
     return PassReport(entries, notices, reminders, mails, attempts)

@@ -2,9 +2,12 @@
 
 Who rules the database can write a whole new chain that holds. It does not pass through
 the points that were signed before, as long as the signed points, or the key, are not in
-the same hands. A journal is known by the hash of its first entry.
+the same hands. A journal is known by the hash of its first entry. A point has the hash
+of the tree over all entries up to it, too, so that one entry can be proven without the
+others.
 """
 
+import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
@@ -25,28 +28,44 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from jospar.records.models import JournalEntry
 from jospar.rules.core.sentences import _
 
 from . import journal, lines
+from .tree import Tree
 
 _MEANING = "jospar checkpoint 1\n"
 """What is signed begins so: what else the key may sign is no checkpoint."""
 
 
-class Point(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is signed: entry ``number`` of ``journal`` had ``hash`` at a moment, UTC."""
+class Point(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """What is signed: entry ``number`` of ``journal`` had ``hash`` at a moment, UTC.
+
+    ``tree`` is the hash of the tree over the entries up to it; the first points that
+    were ever signed have none, and are encoded without it.
+    """
 
     journal: str
     number: int
     hash: str
     at: str
+    tree: str = ""
 
 
-class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A point and its signature, as hexadecimal digits."""
+class Checkpoint(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """A point and its signature, as hexadecimal digits.
+
+    ``key`` is the public key, so that a reader knows which one to compare with the key
+    that was printed; by itself it proves nothing.
+    """
 
     point: Point
     signature: str
+    key: str = ""
 
 
 class CheckpointError(journal.JournalError):
@@ -114,8 +133,22 @@ def sign(key: Ed25519PrivateKey, moment: datetime) -> Checkpoint:
         raise CheckpointError(
             _("The journal is empty; sign a checkpoint after the first act.")
         )
-    point = Point(first.hash, last.number, last.hash, moment.isoformat())
-    return Checkpoint(point, key.sign(_signed(point)).hex())
+    tree = journal_tree().root(last.number)
+    point = Point(first.hash, last.number, last.hash, moment.isoformat(), tree)
+    public = key.public_key().public_bytes_raw().hex()
+    return Checkpoint(point, key.sign(_signed(point)).hex(), public)
+
+
+def journal_tree() -> Tree:
+    """Return the tree over all entries of the journal; one query."""
+    entries = JournalEntry.objects.order_by("number")
+    return Tree(entries.values_list("hash", flat=True).iterator())
+
+
+def fingerprint_of(key: Ed25519PublicKey) -> str:
+    """Return what a printed key is compared by: the SHA-256 of its DER form."""
+    whole = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(whole).hexdigest()
 
 
 def add(path: Path, checkpoint: Checkpoint) -> None:
@@ -164,15 +197,23 @@ def check(path: Path, key: Ed25519PublicKey) -> int:
     """
     first = next(islice(journal.entries(), 1), None)
     count = 0
+    tree: Tree | None = None
     for checkpoint in read(path):
         _check(checkpoint, key, first.hash if first else journal.FIRST_HASH)
+        if (point := checkpoint.point).tree:
+            tree = tree or journal_tree()
+            if tree.root(point.number) != point.tree:
+                raise CheckpointError(
+                    _("The tree of the entries up to {number} is not the one signed."),
+                    number=point.number,
+                )
         count += 1
     return count
 
 
 def _check(checkpoint: Checkpoint, key: Ed25519PublicKey, first: str) -> None:
     point = checkpoint.point
-    if not _is_signed(checkpoint, key):
+    if not is_signed(checkpoint, key):
         raise CheckpointError(
             _("The checkpoint of entry {number} is not signed by this key."),
             number=point.number,
@@ -203,7 +244,16 @@ def _check(checkpoint: Checkpoint, key: Ed25519PublicKey, first: str) -> None:
         )
 
 
-def _is_signed(checkpoint: Checkpoint, key: Ed25519PublicKey) -> bool:
+def key_of(checkpoint: Checkpoint) -> Ed25519PublicKey | None:
+    """Return the public key that a checkpoint names, if it names one."""
+    try:
+        return Ed25519PublicKey.from_public_bytes(bytes.fromhex(checkpoint.key))
+    except ValueError:
+        return None
+
+
+def is_signed(checkpoint: Checkpoint, key: Ed25519PublicKey) -> bool:
+    """Tell whether a checkpoint was signed by the private half of ``key``."""
     try:
         key.verify(bytes.fromhex(checkpoint.signature), _signed(checkpoint.point))
     except (ValueError, InvalidSignature):

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from jospar.accounts import snapshots as _snapshots  # noqa: F401 - registers its snapshots
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
-from jospar.accounts.appointments import holds_office
+from jospar.accounts.appointments import holds_office, not_appointed
 from jospar.accounts.receipt_links import AS_AGREED, acts_by_link
 from jospar.records.fields import plain
 from jospar.records.files import check_kept
@@ -22,7 +22,7 @@ from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
 from jospar.rules.agreement.facts import Acknowledge
 from jospar.rules.amendment.facts import AcknowledgeRevision
-from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict, _
+from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.files import FileRef, FilesAttached
 from jospar.rules.core.offices import Actor
@@ -31,7 +31,7 @@ from jospar.rules.core.ruleset import Ruleset
 from jospar.rules.reference.facts import SetCalendar
 from jospar.rules.registry import BY_FILING
 
-from . import journal
+from . import acts_log, journal
 from .clock import Clock
 from .days import against_calendar, calendar_of
 
@@ -111,15 +111,24 @@ def perform_all(orders: Iterable[Order], clock: Clock) -> tuple[Performed, ...]:
 
     Raises what ``perform`` does, of the first act that may not be performed.
     """
+    orders = tuple(orders)
     with transaction.atomic(using=database(), durable=True):
         journal.lock()
-        return tuple(_perform(order, clock) for order in orders)
+        performed = tuple(_perform(order, clock) for order in orders)
+    for order, one in zip(orders, performed, strict=True):
+        if one.new:
+            acts_log.tell_performed(*_named(order), one.number)
+    return performed
 
 
 def _perform(order: Order, clock: Clock) -> Performed:
     if (known := journal.find(order.act_id)) is not None:
         return _performed_before(known, order)
-    effects, cautions = legal_effects(order, clock)
+    try:
+        effects, cautions = legal_effects(order, clock)
+    except ActRefusedError as error:
+        acts_log.tell_refused(*_named(order), error.objections)
+        raise
     if order.files:
         check_kept(order.files)
         effects = (*effects, FilesAttached(order.files))
@@ -128,6 +137,11 @@ def _perform(order: Order, clock: Clock) -> Performed:
         store(effect, At(number + 1, order.year, order.on))
     _record(order, effects, cautions, number + 1, previous, clock)
     return Performed(number + 1, new=True, cautions=cautions)
+
+
+def _named(order: Order) -> tuple[str, str, str]:
+    """Return the act's code, its id, and who performs it."""
+    return BY_FILING[type(order.filing)].code, str(order.act_id), order.actor.person
 
 
 def legal_effects(
@@ -194,7 +208,7 @@ def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
     act = BY_FILING[type(order.filing)]
     today = clock.today()
     if not order.imported and not _may_act(order, today):
-        raise ActRefusedError((_not_appointed(order.actor, today),))
+        raise ActRefusedError((not_appointed(order.actor, today),))
     case = Case(
         actor=order.actor,
         on=order.on,
@@ -242,20 +256,6 @@ def _against(verdict: Verdict, order: Order) -> tuple[Objection, ...]:
         if caution.kind is Kind.CAUTION and caution.code not in order.acknowledged
     )
     return (*verdict.refusals, *unacknowledged)
-
-
-def _not_appointed(actor: Actor, day: date) -> Objection:
-    return Objection(
-        kind=Kind.REFUSAL,
-        code="office_held",
-        provision="offices.table",
-        message=_("“{person}” does not hold the office “{office}” on {day}."),
-        cure=_(
-            "Ask the administrator for an appointment that has begun and not ended."
-        ),
-        field="",
-        values={"person": actor.person, "office": actor.office, "day": day},
-    )
 
 
 def _record(

@@ -16,13 +16,14 @@ from django.db import models, transaction
 
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
 from jospar.accounts.models import (
+    Invitation,
     Person,
     Reading,
     ReceiptLink,
     Rehearsal,
     SharedCache,
 )
-from jospar.records.models import JournalEntry, TitleWords
+from jospar.records.models import JournalEntry, Reached, TitleWords
 from jospar.records.past import database, empty_past
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
@@ -58,9 +59,11 @@ EFFECTS = MappingProxyType(
 
 NOT_FOLDED = frozenset(
     {
+        Invitation,
         JournalEntry,
         Person,
         Reading,
+        Reached,
         ReceiptLink,
         Rehearsal,
         SharedCache,

@@ -31,6 +31,7 @@ from .journal import JournalEntry
 from .occasions import Occasion, RequestForConcept
 from .papers import PaperApproval, Registration, Reminder
 from .plans import TO_PRESIDENT, Distribution, Plan, Revision, Row, Sending
+from .reached import Reached, Work
 from .review import (
     Clarification,
     Conclusion,
@@ -72,6 +73,7 @@ __all__ = [
     "Progress",
     "Proposer",
     "PutForward",
+    "Reached",
     "Registration",
     "Remark",
     "Reminder",
@@ -95,4 +97,5 @@ __all__ = [
     "TreatyLink",
     "TreatyName",
     "Withdrawal",
+    "Work",
 ]

@@ -1,0 +1,1 @@
+"""Watching the program at work: its requests, its figures, and its state."""
