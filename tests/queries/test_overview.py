@@ -162,11 +162,11 @@ def test_a_plan_goes_its_way_step_by_step() -> None:
         (Level.INTERAGENCY, 0),
     )
     do(made.send_to_commission(on=date(2024, 11, 8)))
-    do(made.decide(on=date(2024, 11, 11), number="1", outcome=Outcome.RETURNED))
+    entry = do(made.decide(on=date(2024, 11, 11), number="1", outcome=Outcome.RETURNED))
     returned = plan_screen(RULES, YEAR, CURRENT)
     assert returned.now is Step.DRAFTED
     assert returned.steps[2].papers == (
-        Paper(PaperKind.RETURNED, date(2024, 11, 11), "1"),
+        Paper(PaperKind.RETURNED, date(2024, 11, 11), "1", entry),
     )
 
 

@@ -47,11 +47,12 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper on a plan's way: its day and its number."""
+    """A paper on a plan's way: its day, its number, and its entry in the journal."""
 
     kind: PaperKind
     on: date
     number: str
+    entry: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,21 @@ class PlanScreen:
     amended: AmendedRevision | None
     only: str
 
+    @property
+    def decision(self) -> int | None:
+        """The entry by which the plan stands where it does; None of a first draft.
 
+        Who sees the plan sees that entry: its agreement, or whereto it was sent last.
+        """
+        kind = PaperKind.SENT
+        if self.edition.stage is PlanStage.AGREED:
+            kind = PaperKind.AGREED
+        papers = [paper for step in self.steps for paper in step.papers]
+        found = [paper.entry for paper in papers if paper.kind is kind]
+        return max(found, default=None)
+
+
+_PAPER = ("outcome", "on", "number", "entry")
 _STEP_OF = {
     PlanStage.DRAFT: Step.DRAFTED,
     PlanStage.BEFORE_COMMISSION: Step.COMMISSION,
@@ -103,7 +118,7 @@ def plan_screen(ruleset: Ruleset, year: int, kind: PlanKind) -> PlanScreen:
     edition = edition_of(ruleset, year, kind)
     counts = tuple((group.level, len(group.rows)) for group in edition.form.groups)
     sendings = Sending.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
-    sent = list(sendings.values_list("to", "on", "document"))
+    sent = list(sendings.values_list("to", "on", "document", "entry"))
     rows = Row.objects.filter(plan_id=plan_id(year, kind)).aggregate(
         began=Min("placed_on"), only=Max("plan__only")
     )
@@ -152,11 +167,11 @@ def _state(step: Step, now: Step) -> StepState:
 
 
 def _sendings(
-    sendings: Iterable[tuple[str, date, str]], receiver: str
+    sendings: Iterable[tuple[str, date, str, int]], receiver: str
 ) -> tuple[Paper, ...]:
     return tuple(
-        Paper(PaperKind.SENT, on, document)
-        for to, on, document in sendings
+        Paper(PaperKind.SENT, on, document, entry)
+        for to, on, document, entry in sendings
         if to == receiver
     )
 
@@ -164,16 +179,16 @@ def _sendings(
 def _decisions(year: int, kind: PlanKind) -> tuple[Paper, ...]:
     decisions = Decision.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
     return tuple(
-        Paper(PaperKind(outcome), on, number)
-        for outcome, on, number in decisions.values_list("outcome", "on", "number")
+        Paper(PaperKind(outcome), on, number, entry)
+        for outcome, on, number, entry in decisions.values_list(*_PAPER)
     )
 
 
 def _replies(year: int, kind: PlanKind) -> tuple[Paper, ...]:
     replies = Reply.objects.filter(plan_id=plan_id(year, kind)).order_by("entry")
     return tuple(
-        Paper(PaperKind(outcome), on, number)
-        for outcome, on, number in replies.values_list("outcome", "on", "number")
+        Paper(PaperKind(outcome), on, number, entry)
+        for outcome, on, number, entry in replies.values_list(*_PAPER)
     )
 
 

@@ -37,6 +37,8 @@ class ReadingKind(StrEnum):
     RECEIPT = "receipt"
     FILE = "file"
     ENTRY = "entry"
+    EVIDENCE = "evidence"
+    """An evidence file was taken; its SHA-256 follows."""
     PLAN = "plan"
     SHEET = "sheet"
     PAPER = "paper"
@@ -61,6 +63,7 @@ OF_ENTRIES = frozenset(
         ReadingKind.FILE,
         ReadingKind.ENTRY,
         ReadingKind.DECISION,
+        ReadingKind.EVIDENCE,
         ReadingKind.EXTRACT,
     }
 )
@@ -100,6 +103,8 @@ class ReadThing:
     @property
     def downloaded(self) -> bool:
         """Whether it was a file that was sent to be kept."""
+        if self.kind is ReadingKind.EVIDENCE:
+            return True
         last = self.rest[-1] if self.rest else ""
         return self.kind is ReadingKind.FILE or last.endswith(_ENDINGS)
 

@@ -1,0 +1,1 @@
+"""Evidence files: a decision with its papers, days and proof, checked offline."""
