@@ -18,15 +18,24 @@ POLICY = "; ".join(
 )
 """Nothing from outside; scripts and styles are files of ours, never within a page."""
 
+_NOT_USED = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "geolocation"),
+    *("gyroscope", "magnetometer", "microphone", "midi", "payment", "usb"),
+)
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in _NOT_USED)
+"""What a browser can do and no page of ours asks for."""
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def content_security_policy(get_response: Answer) -> Answer:
-    """Return the middleware that puts the policy on every answer."""
+    """Return the middleware that puts the policies on every answer."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Content-Security-Policy"] = POLICY
+        response["Permissions-Policy"] = PERMISSIONS
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
         return response
 
     return middleware

@@ -92,6 +92,7 @@ def test_act_keeps_what_it_is_made_of() -> None:
         "plans.forms",
         "plans.basis",
         "record.length",
+        "record.letters",
         "concepts.term",
         "titles.grammar",
     )

@@ -7,6 +7,7 @@ import pytest
 
 from jospar.rules.core.titles import (
     KAZAKH_ALPHABET,
+    MOST_COMPARED,
     compare_words,
     fold,
     kazakh_order,
@@ -118,3 +119,29 @@ def test_compare_words() -> None:
     ]
     assert compare_words("", "Жаңа атау") == [("insert", (), ("Жаңа", "атау"))]
     assert compare_words("Атау", "Атау") == [("equal", ("Атау",), ("Атау",))]
+
+
+def test_compare_words_of_what_is_no_title() -> None:
+    """Of very long texts the words between their common ends are one change."""
+    same = ("а",) * MOST_COMPARED
+    long = " ".join(same)
+    assert compare_words(f"{long} б в", f"{long} г") == [
+        ("equal", same, same),
+        ("replace", ("б", "в"), ("г",)),
+    ]
+    assert compare_words(f"б {long}", long) == [
+        ("delete", ("б",), ()),
+        ("equal", same, same),
+    ]
+    assert compare_words(long, f"{long} б") == [
+        ("equal", same, same),
+        ("insert", (), ("б",)),
+    ]
+    words = [f"{number}" for number in range(MOST_COMPARED + 1)]
+    other = " ".join(reversed(words))
+    assert compare_words(" ".join(words), other) == [
+        ("replace", tuple(words), tuple(reversed(words)))
+    ]
+    assert compare_words(other, other) == [
+        ("equal", tuple(reversed(words)), tuple(reversed(words)))
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
-from .bounds import texts_in_bounds
+from .bounds import signs_are_seen, texts_in_bounds
 from .checks import (
     Check,
     Condition,
@@ -151,7 +151,7 @@ def act(
     ``provision`` is what the act stands on, ``also`` what it carries out besides; the
     offices that may perform it stand in ``offices.toml``.
     """
-    requirements = (texts_in_bounds, *requirements)
+    requirements = (texts_in_bounds, signs_are_seen, *requirements)
     grounds = (provision, *also, *(part.provision for part in conditions))
     grounds += tuple(part.provision for part in (*requirements, *cautions))
     for code_of_ground in grounds:

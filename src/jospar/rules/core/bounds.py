@@ -1,5 +1,6 @@
-"""How many letters a text may have, said once for every door that it can come in by."""
+"""What texts may hold, and how much, said once for every door that they come in by."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple
@@ -40,8 +41,22 @@ _SHOWN = 60
 """So many letters of a text are shown in the sentence about it."""
 
 
-class LongText(NamedTuple):
-    """A text that is longer than the record keeps, and the field it stands in."""
+_MISLEADING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ue000-\uf8ff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Signs that turn the direction of writing, control a machine, or mean nothing.
+
+With them a text is read otherwise than it is kept. Soft hyphens and blanks of no width
+come along with what is pasted and mislead nobody: titles are compared without them.
+"""
+_PLACE = "\N{WHITE SQUARE}"
+_AROUND = 20
+"""So many letters before and behind such a sign are shown with it."""
+
+
+class FieldText(NamedTuple):
+    """A text and the field that it stands in."""
 
     field: str
     text: str
@@ -66,21 +81,25 @@ def beginning(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
-def long_texts(value: object, name: str = "") -> Iterator[LongText]:
-    """Yield the texts of a filing that are too long, however deep they stand."""
+def texts_of(value: object, name: str = "") -> Iterator[FieldText]:
+    """Yield the texts of a filing, however deep they stand."""
     if isinstance(value, str):
-        if len(value) > most_letters(name):
-            yield LongText(name, value)
+        yield FieldText(name, value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from long_texts(item, name)
+            yield from texts_of(item, name)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from long_texts(item, f"{FURTHER}{key}")
+            yield from texts_of(item, f"{FURTHER}{key}")
     elif is_dataclass(value):
         within = f"{name}_" if isinstance(value, Text) else ""
         for part in fields(value):
-            yield from long_texts(getattr(value, part.name), f"{within}{part.name}")
+            yield from texts_of(getattr(value, part.name), f"{within}{part.name}")
+
+
+def long_texts(value: object) -> Iterator[FieldText]:
+    """Yield the texts of a filing that are too long, however deep they stand."""
+    return (one for one in texts_of(value) if len(one.text) > most_letters(one.field))
 
 
 @check(
@@ -94,3 +113,18 @@ def texts_in_bounds(facts: object, filing: object) -> Iterator[Unmet]:
         yield unmet(
             field, value=beginning(text), count=len(text), most=most_letters(field)
         )
+
+
+@check(
+    "record.letters",
+    _("“{value}” holds a sign that nobody sees, {sign}, where the square stands."),
+    _("Delete it, or type these words anew."),
+)
+def signs_are_seen(facts: object, filing: object) -> Iterator[Unmet]:
+    """No text can be read otherwise than it is kept."""
+    for field, text in texts_of(filing):
+        if found := _MISLEADING.search(text):
+            before = text[max(0, found.start() - _AROUND) : found.start()]
+            behind = text[found.end() : found.end() + _AROUND]
+            shown = _MISLEADING.sub(_PLACE, f"{before}{_PLACE}{behind}")
+            yield unmet(field, value=shown, sign=f"U+{ord(found[0]):04X}")

@@ -57,6 +57,8 @@ class Sight(StrEnum):
     READINGS = "readings"
     """The record of reading: who read and downloaded what."""
     PEOPLE = "people"
+    INSTALLATION = "installation"
+    """How the machine and the program stand."""
     REFERENCE = "reference"
     """Bodies, calendars and rulesets."""
 

@@ -26,6 +26,8 @@ What defusedxml forbids is a ValueError.
 OLD = bytes.fromhex("D0CF11E0A1B11AE1")
 """What a file of an old office program begins with, and one with a password."""
 MOST_PARTS = 10_000
+MOST_OF_A_TEMPLATE = 50 * 2**20
+"""Bytes that a template unpacks to at most; ours have a thousandth of that."""
 _ENCRYPTED = 0x1
 
 
@@ -37,6 +39,18 @@ def has_too_many_parts(content: bytes) -> bool:
 def is_locked(package: ZipFile) -> bool:
     """Tell whether a part of the package is protected by a password."""
     return any(part.flag_bits & _ENCRYPTED for part in package.infolist())
+
+
+def all_parts(package: ZipFile, most: int) -> dict[str, bytes]:
+    """Return what the parts of a package hold, by their names.
+
+    Raises:
+        BadZipFile: a part is locked, or it says that there are more than ``most``
+            bytes; nobody reads more of a part than it says.
+    """
+    if is_locked(package) or sum(part.file_size for part in package.infolist()) > most:
+        raise BadZipFile(package.filename)
+    return {name: package.read(name) for name in package.namelist()}
 
 
 def beginning(package: ZipFile, part: str, most: int) -> bytes:

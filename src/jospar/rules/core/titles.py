@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
 from string import ascii_lowercase, digits
 from typing import Literal, NamedTuple
 
@@ -23,6 +25,8 @@ _LATIN = str.maketrans("ABCEHIKMOPTXYacehikopxy", "авсеникмортхуа�
 _WITH_LATIN = re.compile(r"\b[^\WA-Za-z]*[A-Za-z]\w*")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_WITHIN_WORDS = re.compile("[\xad\u200b-\u200d\u2060\ufeff]")
+"""Soft hyphens and blanks of no width, which nobody sees."""
 
 
 class _Places(dict[int, str | None]):
@@ -63,10 +67,11 @@ def fold(title: str) -> str:
     """Return ``title`` as it is searched and compared: words of plain small letters.
 
     Kazakh letters become the Russian ones next to them and ``ё`` becomes ``е``, as do
-    Latin letters in a word of Cyrillic ones; whatever is neither letter nor digit parts
-    words, as a blank does.
+    Latin letters in a word of Cyrillic ones. What nobody sees goes; what else is no
+    letter or digit parts words, as a blank does.
     """
-    typed = _WITH_LATIN.sub(_in_cyrillic, unicodedata.normalize("NFC", title))
+    seen = _WITHIN_WORDS.sub("", unicodedata.normalize("NFC", title))
+    typed = _WITH_LATIN.sub(_in_cyrillic, seen)
     small = typed.lower().translate(LOOKALIKES)
     return _BETWEEN_WORDS.sub(" ", small).strip()
 
@@ -90,11 +95,44 @@ class WordChange(NamedTuple):
     new: tuple[str, ...]
 
 
+MOST_COMPARED = 200
+"""Words of the longest titles that are compared word by word; real ones have sixty.
+
+The time grows with the third power of words that come again and again.
+"""
+
+
 def compare_words(old: str, new: str) -> list[WordChange]:
     """Return the way from the words of ``old`` to those of ``new``, in their order."""
     before, after = tuple(old.split()), tuple(new.split())
+    if max(len(before), len(after)) > MOST_COMPARED:
+        return list(_ends_compared(before, after))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     return [
         WordChange(kind, before[i:j], after[k:m])
         for kind, i, j, k, m in matcher.get_opcodes()
     ]
+
+
+def _ends_compared(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> Iterator[WordChange]:
+    """Yield the words that both begin and end with, and what was put between."""
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if head:
+        yield WordChange("equal", before[:head], after[:head])
+    if old or new:
+        kind: Literal["delete", "insert", "replace"] = (
+            "replace" if old and new else "delete" if old else "insert"
+        )
+        yield WordChange(kind, old, new)
+    if tail:
+        yield WordChange("equal", before[-tail:], after[-tail:])
+
+
+def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> int:
+    """Return with how many words both begin."""
+    pairs = zip(some, others, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
