@@ -45,9 +45,12 @@ SAMPLES = {
 COMMANDS = (
     *("year", "plan", "law", "laboratory", "days", "journal", "person"),
     *("treaties", "notices", "demo", "simulate", "serve"),
-    *("backup", "restore", "check", "control", "verify"),
+    *("backup", "restore", "move", "check", "control", "verify", "evidence"),
 )
-ACTIONS = ("verify", "export", "rebuild", "state", "follow", "key", "checkpoint")
+ACTIONS = (
+    *("verify", "export", "rebuild", "state"),
+    *("follow", "key", "checkpoint", "tree"),
+)
 NAMES = """
     jospar Jospar JOSPAR_DATA JOSPAR_DATABASE_URL XLSX DOCX PDF JSON TOML XML UTF
     LC_CTYPE PNG JPEG TIFF ASiC CMS DOC XLS
@@ -55,10 +58,14 @@ NAMES = """
     current long_term law CSV csv treaties register title_kk title_ru signed_on
     due outer
     JOSPAR_HOSTS JOSPAR_HTTPS JOSPAR_SECRET_KEY JOSPAR_CHECKPOINT_KEY JOSPAR_MAIL_FROM
-    HTTPS https TLS PostgreSQL SQLite tzdata UTC Ed PEM chmod
+    JOSPAR_SECOND_FACTOR all reason JOSPAR_OIDC_ISSUER JOSPAR_PROXIES Forwarded For
+    HTTPS https TLS serve PostgreSQL SQLite tzdata UTC Ed PEM chmod
+    JOSPAR_FILES AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY postgresql sqlite move
+    PgBouncer pool_mode session chrony timesyncd
     REINDEX DATABASE ALTER REFRESH COLLATION VERSION
     journal days backup verify export rebuild key checkpoint bring in
     quarter year
+    evidence zip body_officer energy auditor
 """.split()  # noqa: SIM905 - a list of words, written as such
 """What is written in Latin letters in every language."""
 

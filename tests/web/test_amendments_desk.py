@@ -1,6 +1,7 @@
 """The pages of amendments: the list of dossiers and grounds, and one dossier."""
 
 import re
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.files import keep
 from jospar.records.models import AttachedFile, Concept, Dossier
 from jospar.rules.core.nouns import Changes
@@ -88,13 +90,25 @@ def test_dossiers_go_by_their_stage() -> None:
 
 
 def test_the_clock_says_how_many_days_are_left_and_why() -> None:
-    """Both days of the deadline stand there."""
+    """Both days of the deadline stand there; the desk counts to the same one."""
     agreed_plan()
     brought(day=4)
-    html = page(seat(Office.HEAD), LIST)
-    assert re.search(r"\d+ days (left|overdue)", html)
-    assert "18 December, at the latest 19 December" in html
-    assert "Why that day?" in html
+    head, reviewer = seat(Office.HEAD), seat(Office.REVIEWER)
+    for day, left, by in (
+        (17, "1 working day left", 18),
+        (18, "0 working days left", 18),
+        (19, "0 working days left", 19),
+        (20, "overdue", 18),
+    ):
+        rehearse_on(date(2024, 12, day))
+        html = page(head, LIST)
+        assert re.findall(r'<span class="pill (?:due|late)">(.*?)</span>', html)[
+            1:
+        ] == [left]
+        assert "18 December, at the latest 19 December" in html
+        assert "Why that day?" in html
+        desk = page(reviewer, "/en/2024/")
+        assert f"due {by} December · {left}<" in desk
 
 
 def test_a_body_sees_its_own_dossiers_and_what_was_made() -> None:

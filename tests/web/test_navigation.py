@@ -33,7 +33,7 @@ EXPECTED = {
         *(*MINISTRY, "plan", "carrying", "occasions", "amendments", "commission"),
         *("president", "outbox", "rules", "journal", "readings"),
     ],
-    Office.ADMINISTRATOR: ["start", "people", "reference"],
+    Office.ADMINISTRATOR: ["start", "people", "installation", "reference"],
 }
 
 

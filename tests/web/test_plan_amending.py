@@ -1,11 +1,14 @@
 """An agreed plan as planners amend it, and what its revisions say afterwards."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from jospar.records.models import Instruction
+from jospar.rules.amendment.nouns import GroundOutcome
 from jospar.rules.core.offices import Office
 from tests.queries.made_amended import (
     NOTE,
@@ -28,6 +31,12 @@ def page(client: Client, address: str = PLAN) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
     return answer.text
+
+
+def may_stay_empty(html: str) -> list[str]:
+    """Return the fields of a form that say so, but for bodies beside the first."""
+    marked = r'(?:for|id)="field-(\w+)"[^>]*>(?:<legend>)?[^<]*<span class="optional">'
+    return re.findall(marked, re.sub(r">\s+<", "><", html))
 
 
 def staged() -> None:
@@ -80,6 +89,41 @@ def test_each_row_is_changed_or_removed_under_the_ground() -> None:
     assert "acts/amendment.amend_row" not in page(seat(Office.HEAD))
 
 
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("kk", "№ 1 тапсырма – өзгерістері 2-редакцияға енді"),
+        ("ru", "поручение № 1 – изменения вошли в редакцию № 2"),
+        ("en", "instruction No. 1 – its changes are in revision 2"),
+    ],
+)
+def test_a_ground_that_is_used_up_is_not_offered(language: str, reason: str) -> None:
+    """It says why; the other plan may change under it still."""
+    agreed_plan()
+    instruct("1", 9)
+    stage("1", 9)
+    make("1", 10)
+    planner, address = seat(Office.PLANNER), f"/{language}/2024/current/"
+    entry = Instruction.objects.get(number="1").entry
+    for query in ("", f"?under={entry}"):
+        html = page(planner, address + query)
+        assert reason in re.sub(r"<[^>]+>", "", html)
+        assert "acts/amendment.amend_row" not in html
+    instruct("2", 11)
+    html = page(planner, address)
+    assert "ground=2&amp;outcome=change&amp;key=C-1" in html
+    assert "ground=1" not in html
+
+
+def test_a_declined_ground_says_so() -> None:
+    """And is not offered."""
+    agreed_plan()
+    instruct("1", 9, outcome=GroundOutcome.DECLINED)
+    html = page(seat(Office.PLANNER))
+    assert "instruction No. 1 – the consent or the instruction was declined" in html
+    assert "acts/amendment.amend_row" not in html
+
+
 def test_what_waits_is_marked_in_its_place() -> None:
     """In both languages, with what takes it back and what makes the revision."""
     staged()
@@ -117,6 +161,26 @@ def test_the_form_of_a_change_says_how_the_row_reads_now() -> None:
     )
     added = page(planner, f"{form}&ground=1&outcome=add")
     assert ('name="title_kk"' in added, 'name="proposers"' in added) == (True, True)
+
+
+def test_the_form_of_a_new_row_says_what_may_stay_empty() -> None:
+    """What makes a row may not; of a row that changes every cell may."""
+    agreed_plan()
+    instruct("1", 9)
+    planner = seat(Office.PLANNER)
+    form = "/en/2024/acts/amendment.amend_row/?plan=current&route=instruction"
+    added = page(planner, f"{form}&ground=1&outcome=add")
+    assert may_stay_empty(added) == [
+        "procedure_from",
+        "procedure_to",
+        "procedure",
+        "entry",
+        "counterparties",
+        "proof",
+    ]
+    changed = page(planner, f"{form}&ground=1&key=C-1&outcome=change")
+    kept = {"level", "conclude_from", "conclude_to"} & set(may_stay_empty(changed))
+    assert kept == {"level", "conclude_from", "conclude_to"}
 
 
 @pytest.mark.parametrize(

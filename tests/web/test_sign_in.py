@@ -8,6 +8,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import Settings
 
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import ONE_TIME, hand_over
@@ -113,6 +114,29 @@ def test_four_failures_lock_nothing(client: Client, her: Person) -> None:
     assert enter(client)[0] == 429
     cache.clear()
     assert enter(client)[0] == 302
+
+
+def test_a_crowd_of_failures_from_one_address(
+    client: Client, her: Person, settings: Settings
+) -> None:
+    """Whoever comes from there waits, told until when; elsewhere nobody does."""
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "2/5m/ip,5/5m/key"}
+    for name in ("b.ospanov", "e.serik"):
+        assert enter(client, code=name)[0] == 422
+    typed = {"code": her.code, "password": OWN}
+    answer = client.post("/en/sign-in/", typed)
+    assert answer.status_code == 429
+    assert "It opens again on" in answer.content.decode()
+    elsewhere = client.post("/en/sign-in/", typed, REMOTE_ADDR="10.0.0.7")
+    assert elsewhere.status_code == 302
+
+
+def test_who_knows_the_password_is_not_counted(
+    client: Client, her: Person, settings: Settings
+) -> None:
+    """A ministry may come from one address in the morning."""
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "2/5m/ip,5/5m/key"}
+    assert [enter(Client())[0] for _ in range(4)] == [302] * 4
 
 
 def test_a_closed_account(client: Client, her: Person) -> None:

@@ -8,6 +8,8 @@ from string import Formatter
 import pytest
 
 import jospar.web
+from jospar.accounts.identity import Refusal
+from jospar.accounts.invitations import State
 from jospar.exchange.verification.values import Part
 from jospar.exchange.verification.verify import Outcome as Checked
 from jospar.queries.alternatives import Difference
@@ -20,6 +22,7 @@ from jospar.queries.cycle import Answer, ConceptStage
 from jospar.queries.deadline_lines import DeadlineState
 from jospar.queries.desk_tasks import WAITS
 from jospar.queries.dossiers import DossierStage
+from jospar.queries.evidence_subjects import SubjectKind
 from jospar.queries.figures import FigureKind, Light, Standing
 from jospar.queries.fingerprints import Standing as EditionStanding
 from jospar.queries.laboratory import Fate as ActFate
@@ -48,6 +51,8 @@ from jospar.web.acts.row_decisions import Choice
 from jospar.web.navigation import WAYS
 from jospar.web.texts import Texts, table
 from jospar.web.treaty_events import EventKind
+from jospar.web.watching.state import Part as StatePart
+from jospar.web.watching.state import Sign
 
 WEB = Path(jospar.web.__file__).parent
 _CALL = re.compile(r"""\b(?:t|form_text)\(\s*["']([a-z_]+\.[a-z_]*)["']( ~| \+)?""")
@@ -97,6 +102,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "control_span.": Span,
     "overdue.": Cause,
     "hold.": Hold,
+    "evidence.of_": SubjectKind,
     "to_reach.": ProgressStage,
     "life.": EventKind,
     "treaty.ground_": Route,
@@ -108,6 +114,10 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "lab_acts.": ActFate,
     "lab_why.": ActFate,
     "lab_total.": ActFate,
+    "sign.": Sign,
+    "not_by_provider.": Refusal,
+    "part.": StatePart,
+    "part_cure.": StatePart,
 }
 """Keys that templates put together, with the values that may end them."""
 PUT_TOGETHER = {"field_help.", "fault.", "lab_was.", "lab_would.", "read_on."}
@@ -142,9 +152,11 @@ OTHERS = {
     "row_change.": {"added", "removed", "moved"},
     "occasion_state.": {"neither", "linked", "considered"},
     "progress.": {"concepts", "conclusions", "distribution"},
-    "error.": {"missing", "broken", "pdf", *("missing_cure", "broken_cure")}
+    "error.": {"missing", "broken", "pdf", "file", *("missing_cure", "broken_cure")}
     | {"pdf_cure", "past_day", "past_day_cure", "unreadable", "unreadable_cure"},
+    "not_invited.": {state.value for state in State} - {State.OPEN.value},
     "sign_in.": {"wrong", "locked", "closed", "over"},
+    "proof.": {"wrong", "locked"},
     "password.": {"current", "password", "repeated", "not_current", "locked"}
     | {f"password_{fault}" for fault in ("too_short", "too_similar", "too_common")}
     | {"password_entirely_numeric", "same", "differs"},
@@ -175,7 +187,7 @@ OTHERS = {
     "stage_one.": {"expedient", *(stage.value for stage in ConceptStage)},
     "wait.": {kind.value for kinds in WAITS.values() for kind in kinds},
     "way.": {way.name for way in WAYS},
-    "read_on.": {"act", "treaty"},
+    "read_on.": {"act", "treaty", "evidence"},
     "act.": OF_ACTS,
     "act_does.": OF_ACTS,
     "act_was.": OF_ACTS,

@@ -102,6 +102,9 @@ def test_halves_are_put_together(desk: Client) -> None:
     """A row without its Russian text takes it from another, which goes."""
     path = upload(desk, "one_after_another")["Location"]
     kept = PlanDraft.objects.get().review["rows"]
+    bare = sum(not (row["title_kk"] and row["title_ru"]) for row in kept)
+    html = desk.get(path).content.decode()
+    assert (bare, f"to fill in: {bare}<" in html) == (1, True)
     alone = next(row for row in kept if not row["title_ru"])
     with_text = next(at for at, row in enumerate(kept, 1) if row["title_ru"])
     other = kept[with_text - 1]

@@ -1,5 +1,6 @@
 """The page of carrying out with few rows and with many, and a quarter of them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.models import HandlingMark
 from jospar.rules.core.offices import Office
+from tests.queries.many_rows import BODIES, many_rows
 from tests.queries.many_rows import TODAY as MADE_ON
-from tests.queries.many_rows import many_rows
 from tests.web.page_faults import faults
 from tests.web.seats import seat
 from tests.web.test_view_carrying import PAGE, carried_out, keys, page
@@ -55,6 +56,14 @@ def test_a_quarter_is_chosen() -> None:
     assert keys(page(client, f"/en/{PAGE}?quarter=2025-5")) == ["C-1", "C-2"]
     none = page(client, f"/en/{PAGE}?quarter=2025-1")
     assert "There are no such rows." in none
+
+
+def test_bodies_stand_in_the_official_order() -> None:
+    """In the table of all, and in the filter."""
+    many_rows(20)
+    html = page(browser(MADE_ON), f"/en/{PAGE}")
+    official = ["trade", "energy", *list(BODIES)[2:]]
+    assert re.findall(r'<a href="\?body=(\w+)">', html) == official
 
 
 def test_many_rows_take_as_many_queries() -> None:

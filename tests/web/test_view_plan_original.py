@@ -119,6 +119,46 @@ def test_cells_that_differ(edition: PlanEdition) -> None:
     assert "<b>in Kazakh · Row 2</b> – The row is missing" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "only", "folded"),
+    [
+        (
+            "kk",
+            "Жолдардың тек реттік нөмірі басқа.",
+            "Тек реттік нөмірі басқа 2 жол",
+        ),
+        (
+            "ru",
+            "Отличаются только порядковые номера строк.",
+            "2 строки, в которых отличается только порядковый номер",
+        ),
+        (
+            "en",
+            "Only the numbers of rows differ.",
+            "2 rows of which only the number differs",
+        ),
+    ],
+)
+def test_rows_that_are_only_numbered_otherwise_stand_apart(
+    edition: PlanEdition, language: str, only: str, folded: str
+) -> None:
+    """They are folded; a row that differs in words, too, is told with its number."""
+    renumbered = with_cell(with_cell(edition, 0, "ru", 0, "7"), 1, "ru", 0, "8")
+    reworded = with_cell(renumbered, 1, "ru", 5, "К визиту")
+    planner = seat(Office.PLANNER)
+    page = compared(planner, [(KINDS["ru.docx"](renumbered), "a.docx")], language)
+    ((_heading, said),) = verdicts(page)
+    assert said == only
+    assert f"<summary>{folded}</summary>" in page
+    page = compared(planner, [(KINDS["ru.docx"](reworded), "a.docx")], "en")
+    before, after = page.split("1 row of which only the number differs")
+    assert (before.count("<b>in Russian · Row 2"), "Row 1 · No." in before) == (
+        2,
+        False,
+    )
+    assert "<b>in Russian · Row 1 · No.</b>" in after
+
+
 def test_signs_are_no_words(edition: PlanEdition) -> None:
     """Other quotes, dashes and blanks are told, and said to be no more than that."""
     title = edition.form.groups[1].rows[0].cells["ru"][2]

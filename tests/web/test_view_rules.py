@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -11,12 +12,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
+from jospar.queries.conformity import conformity
+from jospar.queries.living_rules import living_rules
 from jospar.rules.core.offices import Office, Sight, sees
+from jospar.web.report_print import printed
 from jospar.web.views.rules import A_PAGE
 from tests.queries.made_record import do, open_cycle, submit
 from tests.queries.test_living_rules import bulk_concepts
 from tests.rules import made
-from tests.rules.made import AFTER
+from tests.rules.made import AFTER, RULES, YEAR
 from tests.web.made_year import agreed_year
 from tests.web.seats import seat
 
@@ -165,6 +169,28 @@ def test_the_printed_report_begins_with_the_year_line() -> None:
     agreed_year()
     html = page(seat(Office.AUDITOR), "kk/2024/rules/report/")
     assert html.index('class="year-line"') < html.index('class="list cards conformity"')
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"), [(date(2025, 3, 18), 3), (date(2025, 3, 19), 4)]
+)
+def test_the_printed_report_says_that_the_rules_were_repealed(
+    day: date, lines: int
+) -> None:
+    """From the first day on which they may have been, in each language."""
+    agreed_year()
+    living = living_rules(RULES, YEAR, day)
+    for language in ("kk", "ru", "en"):
+        lead = printed(
+            living,
+            conformity(living),
+            language,
+            records=True,
+            rehearsal=False,
+            marked=(),
+        ).lead
+        said = "№ 11-1-4/161" in lead[-1]
+        assert (len(lead), said) == (lines, lines == 4)
 
 
 @pytest.mark.slow

@@ -95,6 +95,7 @@ def _examples(name: str, record: Record, whose: str) -> dict[str, Any]:
     }
     of_record: dict[str, dict[str, Any]] = {
         "person": {"number": record.person},
+        "invited": {"token": record.invitation},
         "treaty": {"entry": record.row},
         "row-again": {"entry": record.again},
         "bring-in-review": {"uuid": record.review},

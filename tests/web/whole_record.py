@@ -10,14 +10,16 @@ from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
+from jospar.accounts.invitations import invite
 from jospar.accounts.models import Person
 from jospar.accounts.receipt_links import make_link
 from jospar.exchange.past.review import Review, ReviewBody, ReviewRow, Told
 from jospar.notices.calendar_feed import new_feed
+from jospar.procedure import reached
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import rehearse_on
 from jospar.records.files import keep
-from jospar.records.models import Concept
+from jospar.records.models import Concept, Work
 from jospar.rules.commission.facts import Outcome
 from jospar.rules.core.files import FileRef
 from jospar.rules.core.nouns import PlanKind, Text
@@ -95,6 +97,7 @@ class Record:
     last_entry: int
     feed: str
     link: str
+    invitation: str
     dossier: int
     ground: int
     again: int
@@ -121,6 +124,7 @@ def whole_record(rows: int = 0) -> Record:
     person = Person.objects.create(code="b.ospanov", name="Б. Оспанов")
     last = perform_act(made.appoint(person=person.code, name=person.name)).number
     rehearse_on(TODAY)
+    reached.note(Work.NOTICES, last)
     return Record(
         things=things,
         person=person.pk,
@@ -129,6 +133,11 @@ def whole_record(rows: int = 0) -> Record:
         last_entry=last,
         feed=new_feed(person.code, Clock(TODAY).now()),
         link=make_link(YEAR, LONG_TERM, "parliament", "test", TODAY),
+        invitation=invite(
+            Person.objects.create(code="invited", name="А. Ахметова"),
+            "test",
+            Clock().now(),
+        ),
         dossier=dossier,
         review=_a_past_plan(rows),
         ground=ground,

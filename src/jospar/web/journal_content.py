@@ -12,6 +12,7 @@ from jospar.rules.core.nouns import Language, PlanKind, ProgressStage
 from jospar.rules.core.offices import Office
 from jospar.rules.core.terms import day_phrase
 
+from .acts.fields import label_of
 from .texts import Texts, table
 from .wording import office_name
 
@@ -118,7 +119,8 @@ def _said(leaf: _Leaf, value: object, language: str) -> Iterator[Said]:
             shown = "; ".join(_shown(leaf.name, part, language) for part in value)
             yield Said(field_name(leaf.name, language), shown, "")
         case _:
-            name = field_name(leaf.name, language)
+            label = label_of(leaf.name) if leaf.language else leaf.name
+            name = field_name(label, language)
             if leaf.language:
                 name = f"{name}, {Texts(language)('language.' + leaf.language)}"
             yield Said(name, _shown(leaf.name, value, language), leaf.language)

@@ -53,9 +53,10 @@ WAYS = (
     Way("journal", "j", (Sight.JOURNAL,)),
     Way("readings", "v", (Sight.READINGS,)),
     Way("people", "u", (Sight.PEOPLE,)),
+    Way("installation", "i", (Sight.INSTALLATION,)),
     Way("reference", "b", (Sight.REFERENCE,)),
 )
-_OF_ALL_YEARS = {"readings", "people", "carrying"}
+_OF_ALL_YEARS = {"readings", "people", "carrying", "installation"}
 """Pages that do not belong to a cycle."""
 
 

@@ -19,7 +19,9 @@ from .views import (
     control,
     desk,
     documents,
+    evidence,
     guide,
+    invited,
     journal,
     laboratory,
     notices,
@@ -30,6 +32,7 @@ from .views import (
     plan_original,
     plan_revisions,
     president,
+    provider,
     readings,
     receipt,
     received,
@@ -37,6 +40,9 @@ from .views import (
     rehearse,
     revision_files,
     rules,
+    second_factor,
+    security,
+    security_factors,
     sheets,
     sign_in,
     start,
@@ -47,10 +53,40 @@ from .views import (
 register_converters()
 
 urlpatterns = [
+    path("", include("jospar.web.watching.urls")),
     path("", start.best_language, name="best-language"),
     path("<language:language>/", start.latest, name="latest"),
     path("<language:language>/sign-in/", sign_in.sign_in, name="sign-in"),
     path("<language:language>/sign-out/", sign_in.sign_out, name="sign-out"),
+    path("<language:language>/sign-in/provider/", provider.ask, name="provider"),
+    path("sign-in/provider/", provider.answer, name="provider-answer"),
+    path("<language:language>/invited/<str:token>/", invited.invited, name="invited"),
+    path("sign-in/more/", second_factor.in_own_language, name="mfa_authenticate"),
+    path(
+        "<language:language>/sign-in/more/",
+        second_factor.second_factor,
+        name="second-factor",
+    ),
+    path("<language:language>/sign-in/passkey/", second_factor.passkey, name="passkey"),
+    path("<language:language>/security/", security.security, name="security"),
+    path(
+        "<language:language>/security/confirm/",
+        security.confirm,
+        name="security-confirm",
+    ),
+    path(
+        "<language:language>/security/app/", security_factors.app, name="security-app"
+    ),
+    path(
+        "<language:language>/security/passkey/",
+        security_factors.passkey,
+        name="security-passkey",
+    ),
+    path(
+        "<language:language>/security/codes/",
+        security_factors.codes,
+        name="security-codes",
+    ),
     path("<language:language>/password/", sign_in.password, name="password"),
     path("<language:language>/office/", sign_in.office, name="office"),
     path("<language:language>/seat/", sign_in.seat, name="seat"),
@@ -107,6 +143,7 @@ urlpatterns = [
         receipt.receipt_docx,
         name="receipt-docx",
     ),
+    path("<year:year>/evidence/<int:entry>.zip", evidence.show, name="evidence"),
     path("<year:year>/files/<int:entry>/<str:sha256>/", attached.attached, name="file"),
     path(
         "<language:language>/<year:year>/acts/<str:code>/many/",

@@ -7,13 +7,18 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
+from django.conf import settings
+from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from structlog.contextvars import bind_contextvars
 
 from jospar.accounts.appointments import actor_of, appointments_of
 from jospar.accounts.models import Appointment, Person, Reading
+from jospar.accounts.second_factor import has_factor, must_have_factor
+from jospar.accounts.sessions import note_session
 from jospar.procedure.clock import Clock
 from jospar.procedure.rehearsal import clock_now
 from jospar.records.rulesets import ruleset_of
@@ -28,6 +33,7 @@ OFFICE = "office"
 """Where the session keeps the entry of the appointment that the person acts under."""
 SEATED = "seated"
 """Where the session keeps that a seat was taken in a rehearsal, without a password."""
+_BEGUN = "begun"
 _SEEN = "seen"
 _SEEN_ANEW = timedelta(minutes=5)
 """How exactly an idle time is measured: every page would write the session else."""
@@ -105,8 +111,18 @@ def repealed_for(
     return rules if visitor_of(request).today >= rules.repeal.not_before else None
 
 
+def lacks_factor(request: HttpRequest) -> bool:
+    """Tell whether the visitor's offices need a second factor, and there is none."""
+    visitor = visitor_of(request)
+    if visitor.person is None or SEATED in request.session:
+        return False
+    offices = (one.office for one in visitor.appointments)
+    return must_have_factor(offices) and not has_factor(visitor.person)
+
+
 def needs(
     *sights: Sight,
+    factor: bool = True,
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, P], HttpResponse]],
     Callable[Concatenate[HttpRequest, P], HttpResponse],
@@ -114,7 +130,8 @@ def needs(
     """Show a page to whose office sees any of ``sights``; without any, to who is in.
 
     Who is not signed in does that first and comes back, with what was typed; who has a
-    one-time password chooses an own one first.
+    one-time password chooses an own one first, and who lacks a second factor that
+    their office needs sets one up: ``factor=False`` on the pages that are for that.
     """
 
     def decorate(
@@ -126,11 +143,15 @@ def needs(
         ) -> HttpResponse:
             visitor = visitor_of(request)
             if visitor.person is None:
-                keep(request)
+                if factor:  # what one signs in by is kept nowhere
+                    keep(request)
                 return go_first(request, "sign-in")
             is_first = visitor.person.one_time_until is not None
             if is_first and SEATED not in request.session:
                 return go_first(request, "password")
+            if factor and lacks_factor(request):
+                keep(request)
+                return go_first(request, "security")
             if sights and not visitor.sees(*sights):
                 raise NotSeenError(sights)
             return view(request, *args, **kwargs)
@@ -204,21 +225,28 @@ def note_reading(request: HttpRequest, *what: str) -> None:
 def _visitor(request: HttpRequest) -> Visitor:
     clock = clock_now()
     today = clock.today()
+    if isinstance(request.user, Person):
+        _stay(request)
     person = request.user
     if not isinstance(person, Person):
         return Visitor(None, None, (), clock, today)
-    _stay(request)
     held = tuple(appointments_of(person.code, today))
     chosen = request.session.get(OFFICE)
     under = next((one for one in held if one.entry == chosen), next(iter(held), None))
     actor = actor_of(under) if under else None
+    bind_contextvars(person=person.code, office=actor.office.value if actor else "")
     others = (one.standing_in_for for one in held if one.standing_in_for)
     return Visitor(person, actor, held, clock, today, names_of(others))
 
 
 def _stay(request: HttpRequest) -> None:
-    """Let the session last as long again, counted from now."""
-    now = Clock().now()
-    seen = request.session.get(_SEEN)
+    """Let the session last as long again, counted from now, if it has not too long."""
+    now, session = Clock().now(), request.session
+    begun = datetime.fromisoformat(session.setdefault(_BEGUN, now.isoformat()))
+    if now - begun > settings.SESSION_LASTS:
+        logout(request)
+        return
+    seen = session.get(_SEEN)
     if seen is None or now - datetime.fromisoformat(seen) > _SEEN_ANEW:
-        request.session[_SEEN] = now.isoformat()
+        session[_SEEN] = now.isoformat()
+        note_session(request)

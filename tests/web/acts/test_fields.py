@@ -92,3 +92,20 @@ def test_a_label_leaves_the_language_out() -> None:
     fields = fields_of(BY_CODE["review.conclude"].filing)
     labels = [field.label for field in fields if field.language]
     assert labels == ["reasons", "reasons"]
+
+
+@pytest.mark.parametrize(
+    ("act", "label"),
+    [
+        ("reference.appoint", "name"),
+        ("reference.list_body", "called"),
+        ("carrying_out.record_signing", "called"),
+        ("carrying_out.record_name", "called"),
+        ("carrying_out.correct_name", "called"),
+    ],
+)
+def test_a_treaty_is_called_and_a_person_has_a_name(act: str, label: str) -> None:
+    """The words of a person's name stand at no treaty and no body."""
+    fields = fields_of(BY_CODE[act].filing)
+    labels = {one.label for one in fields if one.name in {"name", "name_kk", "name_ru"}}
+    assert labels == {label}

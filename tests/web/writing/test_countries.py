@@ -52,6 +52,19 @@ def test_an_organisation_has_its_name_in_each_language() -> None:
     assert counterparties_of("\n".join(names)) == ("ILO",)
 
 
+def test_a_name_that_was_kept_is_read_in_each_language() -> None:
+    """A workbook may have named a party in one of them."""
+    names = [
+        country_name("United Nations", language) for language in ("kk", "ru", "en")
+    ]
+    assert names == [
+        "Біріккен Ұлттар Ұйымы",
+        "Организация Объединенных Наций",
+        "United Nations",
+    ]
+    assert country_name("Узбекистан", "kk") == "Өзбекстан"
+
+
 def test_kyrgyzstan_is_called_as_kazakhstan_calls_it() -> None:
     """The other name that CLDR has is still understood."""
     assert country_name("KG", "ru") == "Кыргызстан"

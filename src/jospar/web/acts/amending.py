@@ -1,6 +1,7 @@
 """The forms of amendments: what an address has settled, what is asked, how it reads."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -15,11 +16,13 @@ from jospar.rules.amendment.facts import (
     SendOut,
 )
 from jospar.rules.amendment.nouns import ChangeOutcome
+from jospar.rules.amendment.rows import NEEDED
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.terms import day_phrase
 from jospar.rules.treaty.facts import Unlink
 
 from .attempt import Attempt
+from .fields import Field
 
 SETTLED: Mapping[type, frozenset[str]] = MappingProxyType(
     {
@@ -34,6 +37,8 @@ SETTLED: Mapping[type, frozenset[str]] = MappingProxyType(
 """Fields that a link to the act gives, so that they are not typed anew."""
 _NEW = frozenset({"proposers", "entry", "counterparties"})
 """What is asked of a row that no dossier offers."""
+_OF_A_ROW = frozenset({*NEEDED, "proposers"})
+"""What is worded of a row that no dossier offers, or there is no row."""
 _ALWAYS = frozenset({"plan", "key", "on", "reason_kk", "reason_ru"}) | SETTLED[AmendRow]
 
 
@@ -47,6 +52,16 @@ def is_asked(attempt: Attempt, name: str) -> bool:
     if outcome == ChangeOutcome.CHANGE:
         return name not in _NEW and not name.startswith("purpose_")
     return name not in _NEW or not cells_now(attempt)
+
+
+def as_asked(attempt: Attempt, part: Field, cells: Mapping[str, Any]) -> Field:
+    """Return the field as the form asks for it: a new row is worded whole.
+
+    ``cells`` are those of the row, or of the concept that it is made of.
+    """
+    adds = attempt.known.get("outcome") == ChangeOutcome.ADD and not cells
+    new = attempt.act.filing is AmendRow and adds
+    return replace(part, needed=True) if new and part.name in _OF_A_ROW else part
 
 
 def cells_now(attempt: Attempt) -> Mapping[str, Any]:

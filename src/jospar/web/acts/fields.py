@@ -47,10 +47,18 @@ class Field:
 
     @property
     def label(self) -> str:
-        """The field's name without its language."""
-        return (
-            self.name.removesuffix(f"_{self.language}") if self.language else self.name
-        )
+        """What its words stand under: its name without its language."""
+        if not self.language:
+            return self.name
+        return label_of(self.name.removesuffix(f"_{self.language}"))
+
+
+def label_of(text: str) -> str:
+    """Return what the words of a text in two languages stand under.
+
+    A treaty or a body has its name in both languages, a person in one.
+    """
+    return "called" if text == "name" else text
 
 
 _KNOWN: dict[type, tuple[Field, ...]] = {}

@@ -17,7 +17,7 @@ from jospar.rules.reference.facts import Appoint
 from jospar.web.texts import Texts, table
 from jospar.web.wording import body_name, office_name
 
-from .amending import SETTLED, cells_now, is_asked, said_now
+from .amending import SETTLED, as_asked, cells_now, is_asked, said_now
 from .attempt import DAYS, PAPERS, Attempt
 from .fields import Field, FieldKind, fields_of
 
@@ -106,7 +106,7 @@ def act_form(
     now = cells_now(attempt)
     shown = [
         replace(
-            _shown(part, attempt, t, language, faults, said),
+            _shown(as_asked(attempt, part, now), attempt, t, language, faults, said),
             now=_now(part, now, t, language),
         )
         for part in fields_of(attempt.act.filing)

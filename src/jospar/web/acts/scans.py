@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, QueryDict
 
+from jospar.accounts.security_log import Event, security
 from jospar.queries.sentences import fill
 from jospar.records.file_types import FileError
 from jospar.records.files import keep
@@ -56,8 +57,9 @@ def scans_of(request: HttpRequest, sent: QueryDict, language: str) -> Scans:
         files[sha256] = FileRef(sha256, name, media_type, size)
     for upload in request.FILES.getlist("scans"):
         try:
-            file = keep(upload.read(), upload.name or "")
+            file = keep(upload.read(settings.FILE_LIMIT + 1), upload.name or "")
         except FileError as error:
+            security(Event.UPLOAD_REFUSED)
             faults.append(fill(error.message, error.values, language))
         else:
             files[file.sha256] = file

@@ -38,7 +38,7 @@ from jospar.web.acts.scans import Scans, scans_of
 from jospar.web.asked import id_asked
 from jospar.web.pages import page
 from jospar.web.stash import safe_address, take_stash
-from jospar.web.visitor import Seat, needs, visitor_of
+from jospar.web.visitor import NotSeenError, Seat, needs, visitor_of
 from jospar.web.writing.drafts import files_of
 from jospar.web.writing.for_amendment import (
     DRAFT,
@@ -83,7 +83,9 @@ def _attempt(
 ) -> tuple[Attempt, Scans]:
     """Return the attempt at the act as it was sent, and the scans that came with it."""
     found, visitor = BY_CODE.get(code), visitor_of(request)
-    if found is None or found is bring_in or visitor.actor is None:
+    if visitor.actor is None:
+        raise NotSeenError(())
+    if found is None or found is bring_in:
         raise Http404  # a past plan has a page of its own
     typed = {name: typed_in(sent, name) for name in sent if name not in OWN}
     typed = with_file(found, typed, request.FILES.get(CALENDAR_FILE))

@@ -10,8 +10,12 @@ from django.views.decorators.http import require_safe
 
 from jospar.queries.amendment_grounds import GroundLine, GroundStage, grounds
 from jospar.queries.carried_rows import plans_in_force
-from jospar.queries.deadline_lines import DeadlineLine
-from jospar.queries.dossier_page import DossierPage, clocks_of, dossier_page
+from jospar.queries.dossier_page import (
+    DossierClock,
+    DossierPage,
+    clocks_of,
+    dossier_page,
+)
 from jospar.queries.dossiers import DossierStage, DossierStanding, dossiers, taken_keys
 from jospar.queries.revision_sendings import MadeRevision, made_revisions
 from jospar.queries.row_changes import ChangeLine, change_lines
@@ -49,7 +53,7 @@ class DossierLine:
     """A dossier of the list, with its clock once that runs."""
 
     standing: DossierStanding
-    clock: DeadlineLine | None
+    clock: DossierClock | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from jospar.queries.visible_files import file_seen_by
-from jospar.web.visitor import needs, note_reading, visitor_of
+from jospar.web.visitor import NotSeenError, needs, note_reading, visitor_of
 
 from .draft_files import sent_file
 
@@ -14,7 +14,9 @@ from .draft_files import sent_file
 def attached(request: HttpRequest, year: int, entry: int, sha256: str) -> HttpResponse:
     """Send a file to whoever may see what its act was about."""
     actor = visitor_of(request).actor
-    found = file_seen_by(actor, year, entry, sha256) if actor else None
+    if actor is None:
+        raise NotSeenError(())
+    found = file_seen_by(actor, year, entry, sha256)
     if found is None:
         raise Http404
     note_reading(request, f"file {entry} {sha256}")

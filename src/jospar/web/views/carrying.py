@@ -1,7 +1,7 @@
 """How the plans in force are carried out: overdue rows, quarters, what lies ahead."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -18,6 +18,7 @@ from jospar.queries.carrying_out import Cause
 from jospar.queries.control_report import Span
 from jospar.queries.responsible import latest_bodies
 from jospar.queries.row_states import RowState
+from jospar.queries.scorecards import Scorecard
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import ProgressStage
@@ -55,6 +56,7 @@ def show(request: HttpRequest, language: str) -> HttpResponse:
     chosen, days = _chosen(asked), _days(asked)
     own = "" if visitor.sees(Sight.CARRYING_OUT) else actor.body
     desk = carrying_desk(visitor.today, own, chosen, days)
+    bodies = _named(desk, latest_bodies())
     return page(
         request,
         "carrying.html",
@@ -66,7 +68,8 @@ def show(request: HttpRequest, language: str) -> HttpResponse:
         every_ahead=AHEAD,
         ahead_most=AHEAD_MOST,
         own=own,
-        bodies=_named(desk, latest_bodies()),
+        bodies=bodies,
+        scorecards=_in_order(desk.scorecards, bodies),
         stages=tuple(ProgressStage),
         states=tuple(RowState),
         causes=tuple(Cause),
@@ -131,6 +134,18 @@ def _named(desk: CarryingDesk, bodies: Mapping[str, Body]) -> Mapping[str, Body]
     shown = {card.body for card in desk.scorecards}
     shown |= {code for line in desk.every_line for code in line.row.answering}
     return {code: body for code, body in bodies.items() if code in shown}
+
+
+def _in_order(
+    cards: Iterable[Scorecard], bodies: Mapping[str, Body]
+) -> list[Scorecard]:
+    """Return the scorecards in the official order of their bodies."""
+
+    def place(card: Scorecard) -> tuple[int, str]:
+        body = bodies.get(card.body)
+        return (body.position if body else 0, card.body)
+
+    return sorted(cards, key=place)
 
 
 def _acts(actor: Actor) -> tuple[str, ...]:

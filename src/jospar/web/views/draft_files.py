@@ -1,5 +1,6 @@
 """The files of a draft: put to it, taken off it, and looked at."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from jospar.records.files import open_kept
 from jospar.web.acts.scans import Scans, scans_of
-from jospar.web.pages import plain_page
+from jospar.web.pages import page, plain_page
 from jospar.web.visitor import Seat, in_cycle
 from jospar.web.writing.drafts import attach, detach
 from jospar.web.writing.writer import writer_of
@@ -31,12 +32,12 @@ def files(request: HttpRequest, seat: Seat, language: str, uuid: UUID) -> HttpRe
     if "HX-Request" not in request.headers and not scans.faults:
         return redirect(f"{reverse('draft', args=(language, seat.year, uuid))}#files")
     whole = "HX-Request" not in request.headers
-    return plain_page(
+    shown = page if whole else partial(plain_page, visitor=seat.visitor)
+    return shown(
         request,
         "write/files_page.html" if whole else "write/files.html",
         language,
         year=seat.year,
-        visitor=seat.visitor,
         draft=found,
         filed=filed,
         files=list(found.files.all()),

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from jospar.web.language import language_of
 from jospar.web.pages import page, plain_page
+from jospar.web.watching.requests import name_of
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -23,5 +24,10 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the page could not be shown; nothing here asks the database."""
     return plain_page(
-        request, "error.html", language_of(request), status=500, error="broken"
+        request,
+        "error.html",
+        language_of(request),
+        status=500,
+        error="broken",
+        name=name_of(request),
     )

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import hand_over
 from jospar.accounts.people import is_address, people, person_line
+from jospar.accounts.security_log import Event, security
 from jospar.procedure.clock import Clock
 from jospar.queries.years import cycle_years
 from jospar.rules.core.deadlines import day_in_astana
@@ -19,6 +20,8 @@ from jospar.rules.core.offices import Sight
 from jospar.web.pages import page
 from jospar.web.stash import take_stash
 from jospar.web.visitor import needs, visitor_of
+
+from .invited import invitation
 
 SHOWN = 100
 """How many persons one page shows; the search finds the others."""
@@ -40,13 +43,14 @@ def persons(request: HttpRequest, language: str) -> HttpResponse:
         search=search,
         count=len(lines),
         lines=lines[:SHOWN],
+        now=Clock().now(),
     )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(Sight.PEOPLE)
 def add(request: HttpRequest, language: str) -> HttpResponse:
-    """Take somebody up who will sign in, and show the one-time password once."""
+    """Take somebody up, and show the one-time password or the invitation once."""
     if request.method != "POST":
         kept = take_stash(request)
         typed = {"language": Language.KK} | (kept or request.GET).dict()
@@ -61,6 +65,9 @@ def add(request: HttpRequest, language: str) -> HttpResponse:
         code, others = values["code"], {name: values[name] for name in _FIELDS[1:]}
         person, is_new = Person.objects.get_or_create(others, code=code)
         if is_new:
+            security(Event.ACCOUNT_MADE, account=person.code)
+            if request.POST.get("do") == "invite":
+                return invitation(request, language, person)
             return _handed(request, language, person)
         faults["code"] = "code_taken"
     return _form(request, language, values, faults)
@@ -77,10 +84,14 @@ def person(request: HttpRequest, language: str, number: int) -> HttpResponse:
     match request.POST.get("do"):
         case "password":
             return _handed(request, language, found)
+        case "invite" if found.is_active:
+            return invitation(request, language, found)
         case "close" if found != request.user:
             found.is_active = False
+            security(Event.ACCOUNT_CLOSED, account=found.code)
         case "open":
             found.is_active = True
+            security(Event.ACCOUNT_OPENED, account=found.code)
         case "save":
             typed = {name: request.POST.get(name, "").strip() for name in _FIELDS[1:]}
             if faults := _faults(typed):
@@ -129,6 +140,7 @@ def _person(
         today=visitor.today,
         year_of_acts=next(iter(cycle_years()), None),
         back=reverse("person", kwargs={"language": language, "number": found.pk}),
+        now=Clock().now(),
         signed_in_on=found.last_login and day_in_astana(found.last_login),
         values=values,
         faults=faults,

@@ -31,12 +31,14 @@ PRINTED = "0"
 class Amending:
     """What stands on an agreed plan for those who see drafts.
 
-    ``under`` is one of the ``grounds``, those that are not declined; ``changes`` wait
-    under it, ``elsewhere`` tells by keys under which others. ``comparisons`` mark the
-    changes in the plan, by language. ``dossiers`` can be added under the ground.
+    ``under`` is one of the ``grounds``, those that can change the plan still; ``used``
+    were declined, or have changed it. ``changes`` wait under it, ``elsewhere`` tells by
+    keys under which others. ``comparisons`` mark the changes in the plan, by language.
+    ``dossiers`` can be added under the ground.
     """
 
     grounds: tuple[GroundLine, ...]
+    used: tuple[GroundLine, ...]
     under: GroundLine | None
     changes: Mapping[str, ChangeLine]
     elsewhere: Mapping[str, tuple[str, ...]]
@@ -63,17 +65,20 @@ def amending_of(
     if stage is not PlanStage.AGREED or not seat.visitor.sees(Sight.DRAFT_PLANS):
         return None
     ruleset, year = seat.ruleset, seat.year
-    known = [one for one in grounds(year) if one.stage is not GroundStage.DECLINED]
     waiting = [
         line
         for line in change_lines(year)
         if line.revision is None and line.plan is kind
     ]
-    under = _under(request.GET.get("under", ""), known, waiting, kind)
+    every = grounds(year)
+    used = [one for one in every if _is_used(one, waiting, kind)]
+    usable = [one for one in every if one not in used]
+    under = _under(request.GET.get("under", ""), usable, waiting, kind)
     changes = waiting_under(waiting, under, kind) if under else ()
     may_amend = seat.actor.office in amend_row.by
     return Amending(
-        grounds=tuple(known),
+        grounds=tuple(usable),
+        used=tuple(used),
         under=under,
         changes={line.key: line for line in changes},
         elsewhere=_elsewhere(waiting, changes),
@@ -89,14 +94,21 @@ def amending_of(
     )
 
 
+def _is_used(line: GroundLine, waiting: list[ChangeLine], kind: PlanKind) -> bool:
+    """Tell whether nothing more of the plan is to change under the ground."""
+    if line.stage is GroundStage.DECLINED:
+        return True
+    has_changed = any(plan is kind for plan, _revision in line.made)
+    return has_changed and not waiting_under(waiting, line, kind)
+
+
 def _under(
-    asked: str, known: list[GroundLine], waiting: list[ChangeLine], kind: PlanKind
+    asked: str, usable: list[GroundLine], waiting: list[ChangeLine], kind: PlanKind
 ) -> GroundLine | None:
     if asked:
-        return next((one for one in known if str(one.entry) == asked), None)
-    busy = [one for one in known if waiting_under(waiting, one, kind)]
-    open_ones = [one for one in known if one.stage is not GroundStage.MADE]
-    return next(reversed(busy or open_ones or known), None)
+        return next((one for one in usable if str(one.entry) == asked), None)
+    busy = [one for one in usable if waiting_under(waiting, one, kind)]
+    return next(reversed(busy or usable), None)
 
 
 def _elsewhere(

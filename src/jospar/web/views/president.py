@@ -18,6 +18,7 @@ from jospar.web.brief_words import BriefWords
 from jospar.web.downloads import download
 from jospar.web.pages import page
 from jospar.web.pdf import shared
+from jospar.web.repeal_words import repeal_line
 from jospar.web.visitor import Seat, in_cycle, note_reading
 
 _ACTS = {
@@ -67,7 +68,10 @@ def pdf(request: HttpRequest, seat: Seat, form: str) -> HttpResponse:
     brief = president_brief(seat.actor, seat.ruleset, year)
     if not brief.plans:
         raise Http404
-    words = BriefWords(brief, year, form).printed(rehearsal=is_rehearsal())
+    words = BriefWords(brief, year, form).printed(
+        rehearsal=is_rehearsal(),
+        repealed=repeal_line(seat.ruleset, seat.visitor.today, form),
+    )
     try:
         content = shared(partial(president_brief_pdf, words))
     except PdfError:

@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from jospar.accounts.limits import note_attempt
 from jospar.accounts.models import Reading
 from jospar.accounts.receipt_links import AS_AGREED, Opened, opened_by
 from jospar.documents.pdf_compiler import PdfError
@@ -21,12 +22,16 @@ from jospar.web.downloads import PRINTED
 from jospar.web.pages import plain_page
 from jospar.web.visitor import Seat, visitor_of
 
+from .invited import GUESSED
+from .limited import crowded
 from .revision_files import edition_file
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def received(request: HttpRequest, language: str, token: str) -> HttpResponse:
     """Show the plan that was sent, and let the recipient acknowledge it."""
+    if wait := crowded(request, GUESSED, language):
+        return wait
     opened, ruleset = _opened(request, token)
     objections: tuple[Objection, ...] = ()
     before = sent_plan(ruleset, opened)
@@ -49,6 +54,8 @@ def received(request: HttpRequest, language: str, token: str) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, token: str, form: str, ending: str) -> HttpResponse:
     """Send the very revision that the link is for, in the language ``form``."""
+    if wait := crowded(request, GUESSED, form):
+        return wait
     opened, ruleset = _opened(request, token)
     if not opened.lasts or ending not in PRINTED:
         raise Http404
@@ -71,6 +78,7 @@ def _opened(request: HttpRequest, token: str) -> tuple[Opened, Ruleset]:
     opened = opened_by(token, visitor_of(request).today)
     ruleset = ruleset_of(opened.year) if opened else None
     if opened is None or ruleset is None:
+        note_attempt(request, GUESSED)
         raise Http404
     return opened, ruleset
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from jospar.accounts.security_log import Event, security
 from jospar.rules.core.offices import Office, sees, table
 from jospar.web.language import language_of
 from jospar.web.pages import page
@@ -12,6 +13,7 @@ from jospar.web.visitor import NotSeenError, visitor_of
 def not_seen(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say which offices see the page, and what would help."""
     visitor, language = visitor_of(request), language_of(request)
+    security(Event.ACCESS_REFUSED)
     sights = exception.sights if isinstance(exception, NotSeenError) else ()
 
     def shows(office: Office) -> bool:
@@ -33,6 +35,7 @@ def not_seen(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that the form could not be trusted, and lead back to what was typed."""
+    security(Event.FORM_FORGED)
     return page(
         request,
         "sign_in/forged.html",

@@ -3,25 +3,26 @@
 import re
 from collections.abc import Mapping
 
-from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
 from jospar.accounts.appointments import appointments_of
+from jospar.accounts.identity import provider_name
 from jospar.accounts.models import Appointment, Person
 from jospar.accounts.passwords import choose
-from jospar.procedure.clock import Clock
+from jospar.accounts.sessions import note_session
+from jospar.web.entering import entered, first_page, goal_of, known_by_password
+from jospar.web.new_password import faults_of
 from jospar.web.pages import page
-from jospar.web.stash import is_kept, remember, safe_address
+from jospar.web.stash import is_kept, remember
 from jospar.web.visitor import OFFICE, SEATED, go_first, needs, visitor_of
+
+from .limited import crowded
 
 _NUMBER = re.compile("[0-9]{1,18}")
 _STATUS = {"locked": 429}
@@ -31,21 +32,20 @@ _STATUS = {"locked": 429}
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest, language: str) -> HttpResponse:
     """Ask for name and password, and let in whoever knows them."""
-    goal = _goal(request, language)
+    goal = goal_of(request, language)
     if visitor_of(request).person is not None:
         return redirect(goal)
     if request.method != "POST":
         return _sign_in_page(request, language, goal)
+    if wait := crowded(request, "login_failed", language):
+        return wait
     code = request.POST.get("code", "").strip()
-    known = _known(request, code, request.POST.get("password", ""))
+    known = known_by_password(request, code, request.POST.get("password", ""))
     if not isinstance(known, Person):
         return _sign_in_page(request, language, goal, code=code, fault=known)
-    if known.one_time_until is not None:
-        goal = f"{_address('password', language)}?{urlencode({'next': goal})}"
-    response: HttpResponse = perform_login(request, known, redirect_url=goal)
-    request.session.clear_expired()
-    remember(request, response, known)
-    return response
+    record_authentication(request, known, method="password", reauthenticated=True)
+    goal = first_page(known, goal, language)
+    return entered(request, perform_login(request, known, redirect_url=goal))
 
 
 @require_POST
@@ -58,7 +58,7 @@ def sign_out(request: HttpRequest, language: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def password(request: HttpRequest, language: str) -> HttpResponse:
     """Let a person choose a password of their own."""
-    person, goal = visitor_of(request).person, _goal(request, language)
+    person, goal = visitor_of(request).person, goal_of(request, language)
     if person is None:
         return go_first(request, "sign-in")
     first = person.one_time_until is not None
@@ -67,6 +67,7 @@ def password(request: HttpRequest, language: str) -> HttpResponse:
     if changed:
         choose(person, request.POST["password"])
         update_session_auth_hash(request, person)
+        note_session(request)
     return page(
         request,
         "sign_in/password.html",
@@ -89,7 +90,7 @@ def office(request: HttpRequest, language: str) -> HttpResponse:
     if chosen not in held:
         raise Http404
     request.session[OFFICE] = held[chosen]
-    return redirect(_goal(request, language))
+    return redirect(goal_of(request, language))
 
 
 @require_POST
@@ -110,7 +111,7 @@ def seat(request: HttpRequest, language: str) -> HttpResponse:
     login(request, person)
     request.session[OFFICE] = taken.entry
     request.session[SEATED] = True
-    response = redirect(_goal(request, language))
+    response = redirect(goal_of(request, language))
     remember(request, response, person)
     return response
 
@@ -132,52 +133,18 @@ def _sign_in_page(
         code=code,
         fault=fault,
         kept=is_kept(request),
+        provider=provider_name(),
     )
-
-
-def _known(request: HttpRequest, code: str, password: str) -> Person | str:
-    """Return whose name and password these are, or the key of what is wrong."""
-    if not code or not password or not code.isprintable():
-        return "wrong"
-    try:
-        person = get_adapter(request).authenticate(
-            request, username=code, password=password
-        )
-    except ValidationError:  # allauth counts too many failures for this name
-        return "locked"
-    if not isinstance(person, Person):
-        return "wrong"
-    if not person.is_active:
-        return "closed"
-    if person.one_time_until is not None and person.one_time_until < Clock().now():
-        return "over"
-    return person
 
 
 def _faults(request: HttpRequest, person: Person) -> Mapping[str, list[str]]:
     """Return what is wrong with a new password: keys of texts by fields."""
-    typed = request.POST
-    new, faults = typed.get("password", ""), {}
+    typed, faults = request.POST, dict[str, list[str]]()
     if person.one_time_until is None:
-        known = _known(request, person.code, typed.get("current", ""))
+        known = known_by_password(request, person.code, typed.get("current", ""))
         if not isinstance(known, Person):
             faults["current"] = [known if known == "locked" else "not_current"]
-    try:
-        validate_password(new, person)
-    except ValidationError as error:
-        faults["password"] = [str(found.code) for found in error.error_list]
-    if not faults and person.check_password(new):
+    faults |= faults_of(typed, person)
+    if not faults and person.check_password(typed.get("password", "")):
         faults["password"] = ["same"]
-    if new != typed.get("repeated", ""):
-        faults["repeated"] = ["differs"]
     return faults
-
-
-def _goal(request: HttpRequest, language: str) -> str:
-    """Return where the person wants to go: a page of ours, else the start."""
-    asked = request.POST.get("next") or request.GET.get("next", "")
-    return safe_address(asked) or _address("latest", language)
-
-
-def _address(name: str, language: str) -> str:
-    return reverse(name, kwargs={"language": language})

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from jospar.queries.responsible import latest_bodies
 from jospar.queries.treaty_life import ConceptLife, TreatyLife, treaty_life
+from jospar.records.numbers import entry_of
 from jospar.records.rulesets import ruleset_of
 from jospar.records.snapshots.successions import answering, successors
 from jospar.rules.core.nouns import Text
@@ -48,6 +49,7 @@ def show(request: HttpRequest, language: str, entry: int) -> HttpResponse:
         language,
         life=life,
         last=last,
+        is_planned=not last.amends and entry_of(last.entry) == last.entry,
         repealed=repealed_for(request, ruleset_of(last.year)),
         title=_present_name(life),
         names=tuple(_names(life)),

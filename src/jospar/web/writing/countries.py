@@ -20,6 +20,11 @@ _OURS = {
         "Содружество Независимых Государств",
         "Commonwealth of Independent States",
     ),
+    "CICA": (
+        "Азиядағы өзара іс-қимыл және сенім шаралары жөніндегі кеңестің Хатшылығы",
+        "Секретариат Совещания по взаимодействию и мерам доверия в Азии",
+        "CICA Secretariat",
+    ),
     "EAEU": (
         "Еуразиялық экономикалық одақ",
         "Евразийский экономический союз",
@@ -51,10 +56,25 @@ _OURS = {
         "International Labour Organization",
     ),
     "KG": ("Қырғызстан", "Кыргызстан", "Kyrgyzstan"),
+    "NIB": (
+        "Солтүстік инвестициялық банк",
+        "Северный инвестиционный банк",
+        "Nordic Investment Bank",
+    ),
     "SCO": (
         "Шанхай ынтымақтастық ұйымы",
         "Шанхайская организация сотрудничества",
         "Shanghai Cooperation Organisation",
+    ),
+    "Turkic Academy": (
+        "Түркі академиясы",
+        "Тюркская академия",
+        "Turkic Academy",
+    ),
+    "UN": (
+        "Біріккен Ұлттар Ұйымы",
+        "Организация Объединенных Наций",
+        "United Nations",
     ),
     "WHO": (
         "Дүниежүзілік денсаулық сақтау ұйымы",
@@ -65,8 +85,12 @@ _OURS = {
 """Names in Kazakh, Russian and English, by the code that they are written by."""
 
 
-def country_name(code: str, language: str) -> str:
-    """Return what the party is called; a code or name that is none stays as it is."""
+def country_name(party: str, language: str) -> str:
+    """Return what the party is called, by its code or any name of it.
+
+    What is no code and no name stays as it is.
+    """
+    code = country_of(party) or party
     if code in _OURS:
         return dict(zip(Language, _OURS[code], strict=True))[Language(language)]
     return _states(language).get(code, code)
