@@ -44,8 +44,14 @@ UNLINKED = {
     *("received", "received-plan", "write-again", "row-again", "amendment-draft"),
     *("draft", "draft-form", "draft-away", "draft-files", "draft-file"),
     *("draft-file-concept", "file", "bring-in-review", "bring-in-sheet"),
+    *("health-live", "health-ready", "health-worker", "metrics"),
+    *("invited", "provider", "provider-answer", "second-factor", "passkey"),
+    *("mfa_authenticate", "security-app", "security-codes", "security-passkey"),
 }
-"""What no link leads to, or only where something waits, was begun or brought in."""
+"""What no link leads to, or only where something waits, was begun or brought in.
+
+Nor does a rehearsal lead to what is there for signing in.
+"""
 FEWEST = 100
 """Letters of a page's contents; what says nothing has its name and a sentence."""
 

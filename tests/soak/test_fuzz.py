@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from pathlib import Path
 from random import Random, SystemRandom
 from time import monotonic
@@ -25,6 +26,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.signals import got_request_exception
 from django.db import connection, transaction
+from django.dispatch import receiver
 from django.test import Client
 
 from jospar.rules.core.offices import Office
@@ -50,6 +52,9 @@ MOST_GROWTH = 48 * 2**20
 MOST_FAILURES = 5
 SAYS_SO = {f"/health/{name}" for name in ("live", "ready", "worker")}
 """Pages whose answer may be that something is not in order: there is no worker here."""
+
+RAISED: list[str] = []
+"""What the request at hand failed with."""
 
 Shot = tuple[str, Callable[[], int]]
 
@@ -180,20 +185,15 @@ def _shots(random: Random, folder: Path) -> Iterator[Shot]:
 
 def _fire(told: str, shot: Callable[[], int], tally: Tally) -> None:
     """Send one, undo what it did, and note what came of it."""
-    raised: list[str] = []
-
-    def note(**_values: Any) -> None:
-        raised.append(traceback.format_exc(limit=-6))
-
-    got_request_exception.connect(note)
+    RAISED.clear()
     began, before = monotonic(), transaction.savepoint()
     try:
         with _bounded():
             status = shot()
     except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
-        status, raised = 500, [*raised, traceback.format_exc(limit=-6)]
+        status = 500
+        RAISED.append(traceback.format_exc(limit=-6))
     finally:
-        got_request_exception.disconnect(note)
         connection.needs_rollback = False
         transaction.savepoint_rollback(before)
         transaction.savepoint_commit(before)  # let it go: it would be kept else
@@ -201,7 +201,12 @@ def _fire(told: str, shot: Callable[[], int], tally: Tally) -> None:
     tally.sent[told.partition(" ")[0]] += 1
     tally.answers[status] += 1
     if status >= 500 and urlsplit(told.split()[1]).path not in SAYS_SO:
-        tally.failures.append("\n".join((told, *raised)))
+        tally.failures.append("\n".join((told, *RAISED)))
+
+
+@receiver(got_request_exception)
+def _note(**_values: Any) -> None:
+    RAISED.append(traceback.format_exc(limit=-6))
 
 
 @contextmanager
@@ -217,21 +222,29 @@ def _bounded() -> Iterator[None]:
         signal.alarm(0)
 
 
+def _fresh(client: Client) -> Client:
+    """Return another browser with the same cookies: Django's keeps every request."""
+    other = Client(raise_request_exception=False)
+    other.cookies = SimpleCookie({n: c.value for n, c in client.cookies.items()})
+    return other
+
+
 def _get(client: Client, path: str) -> int:
-    return client.get(path).status_code
+    return _fresh(client).get(path).status_code
 
 
 def _post(client: Client, path: str, sent: dict[str, Any]) -> int:
     content = urlencode(sent, doseq=True, errors="surrogatepass")
     kind = "application/x-www-form-urlencoded"
-    return client.post(path, content, kind).status_code
+    return _fresh(client).post(path, content, kind).status_code
 
 
 def _upload(
     client: Client, path: str, name: str, file: str, data: bytes, sent: Any
 ) -> int:
     safe = file.encode("utf-8", "ignore").decode() or "x"
-    return client.post(path, {**sent, name: SimpleUploadedFile(safe, data)}).status_code
+    given = {**sent, name: SimpleUploadedFile(safe, data)}
+    return _fresh(client).post(path, given).status_code
 
 
 def _read(take: Callable[[bytes], object], data: bytes) -> int:
