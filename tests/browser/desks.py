@@ -78,7 +78,8 @@ def label_of(visit: Visit, name: str) -> str:
     """Return the label of the field, with its language where it has one."""
     stem, _line, language = name.rpartition("_")
     if language in {"kk", "ru"}:
-        return f"{visit.t(f'field.{stem}')}, {visit.t(f'language.{language}')}"
+        label = "field.called" if stem == "name" else f"field.{stem}"
+        return f"{visit.t(label)}, {visit.t(f'language.{language}')}"
     return visit.t(f"field.{name}")
 
 
@@ -145,7 +146,7 @@ def add_person(visit: Visit, code: str, name: str, office: Office, body: str) ->
     visit.hand.go(visit.link(visit.t("people.add")))
     visit.hand.write(visit.field(visit.t("people.code")), code)
     visit.hand.write(visit.field(visit.t("people.name")), name)
-    visit.hand.go(visit.button(visit.t("people.add")))
+    visit.hand.go(visit.button(visit.t("people.add_password")))
     visit.sees(visit.t("people.one_time"))
     visit.hand.go(visit.link(visit.t("people.handed_on")))
     visit.hand.go(visit.link(visit.t("people.appoint")))
