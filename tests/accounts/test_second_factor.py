@@ -4,6 +4,7 @@ import pytest
 from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
 from django.test import Client, RequestFactory
+from django.utils.http import int_to_base36
 from pytest_django import Settings
 
 from jospar.accounts.second_factor import (
@@ -88,7 +89,7 @@ def test_what_factors_are_called() -> None:
     )
     assert house == {"id": "localhost", "name": "Jospar"}
     assert whose == {
-        "id": str(her.pk).encode(),
+        "id": int_to_base36(her.pk).encode(),
         "name": "a.akhmetova",
         "display_name": "А. Ахметова",
     }
