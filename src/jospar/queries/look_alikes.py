@@ -15,7 +15,6 @@ from jospar.records.models import (
     Concept,
     Proposer,
     Return,
-    TitleWords,
     ToldApart,
     Treaty,
     Withdrawal,
@@ -91,14 +90,15 @@ def look_alikes(
 
     The most alike come first. ``besides`` is the entry of the concept itself, where
     it is in the record; what was withdrawn, returned or told apart does not count.
-    The number of queries is fixed, but for one more for each cycle that a plan
-    belongs to.
+    The number of queries does not hang on the rows, but for one more for each cycle
+    that a plan belongs to; nothing is asked of a kind that was not found.
     """
     typed = Text(fold(kk), fold(ru))
     found = candidates(typed, actor, besides=besides)
     best = score(typed, found, limit)
-    numbers = [one.number for one in best]
-    known = {**_concepts(numbers, actor), **_treaties(numbers)}
+    entries = [one.number for one in best if one.number > 0]
+    earlier = [one.number for one in best if one.number < 0]
+    known = {**_concepts(entries, actor), **_treaties(earlier)}
     return [
         LookAlike(score=round(one.score), language=one.language, **known[one.number])
         for one in best
@@ -111,11 +111,14 @@ def candidates(typed: Text, actor: Actor, *, besides: int = 0) -> list[Candidate
     if not telling:
         return []
     this = OuterRef("number")
-    found = TitleWords.objects.filter(
-        ~Exists(Withdrawal.objects.filter(concept=this)),
-        ~Exists(Return.objects.filter(concept=this)),
-        number__in=with_words([telling]),
-    ).exclude(number=besides)
+    found = (
+        with_words([telling])
+        .filter(
+            ~Exists(Withdrawal.objects.filter(concept=this)),
+            ~Exists(Return.objects.filter(concept=this)),
+        )
+        .exclude(number=besides)
+    )
     if besides:
         found = found.exclude(number__in=_told_apart(besides))
     if seen := titles_seen_by(actor):
@@ -234,7 +237,7 @@ def _concepts(numbers: list[int], actor: Actor) -> dict[int, dict[str, Any]]:
         )
     )
     knows_plans = knowledge_of(actor).plans
-    rulesets = {year: ruleset_of(year) for year in {row[3] for row in found}}
+    rulesets = {year: ruleset_of(year) for year in {row[3] for row in found if row[4]}}
     known = {}
     for entry, kk, ru, year, kind, stage, removed_on in found:
         known[entry] = {
@@ -245,7 +248,7 @@ def _concepts(numbers: list[int], actor: Actor) -> dict[int, dict[str, Any]]:
             "bodies": bodies[entry],
         }
         # A draft has rows that a body does not know of, its own among them.
-        ruleset = rulesets[year]
+        ruleset = rulesets.get(year)
         standing = kind and removed_on is None
         if standing and ruleset and (knows_plans or stage == PlanStage.AGREED):
             plan = PlanKind(kind)

@@ -7,7 +7,7 @@ from django.db import connections, models
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from .models import Concept
+from .models import Concept, TitleWords
 from .past import database
 from .title_index import COUNTS, INDEX, TITLES, WORDS
 
@@ -21,14 +21,17 @@ class _Search:
     condition: str
 
 
-def with_words(groups: Sequence[Collection[str]]) -> RawSQL:
-    """Return the numbers of titles that have, of each group, one word at least.
+def with_words(groups: Sequence[Collection[str]]) -> QuerySet[TitleWords]:
+    """Return the titles that have, of each group, one word at least.
 
     The words are folded.
     """
     search = _search(groups)
-    sql = f"SELECT {search.number} FROM {search.table} WHERE {search.condition}"  # noqa: S608 - names of our own, and letters
-    return RawSQL(sql, [], models.BigIntegerField())  # noqa: S611 - the same
+    if search.table == TITLES:
+        return TitleWords.objects.extra(where=[search.condition])  # noqa: S610 - names of our own, and letters
+    sql = f"SELECT {search.number} FROM {search.table} WHERE {search.condition}"  # noqa: S608 - the same
+    numbers = RawSQL(sql, [], models.BigIntegerField())  # noqa: S611 - the same
+    return TitleWords.objects.filter(number__in=numbers)
 
 
 def titled(
