@@ -6,12 +6,13 @@ A line names the page, never its address: that may be somebody's personal link.
 import re
 import sys
 from collections.abc import Callable
-from ipaddress import ip_address
 from time import perf_counter
 from uuid import uuid4
 
 import structlog
+from allauth.account.adapter import get_adapter
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.core.signals import got_request_exception
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
@@ -83,20 +84,11 @@ def _name(request: HttpRequest) -> str:
 
 
 def _address(request: HttpRequest) -> str:
-    """Return the address of who asks, as the proxies say that we stand behind."""
-    proxies: int = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    said = request.headers.get("X-Forwarded-For", "").split(",")[-proxies:]
-    if proxies and len(said) == proxies and _is_address(said[0].strip()):
-        return said[0].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
-
-
-def _is_address(text: str) -> bool:
+    """Return the address of who asks, by which failed sign-ins are counted too."""
     try:
-        ip_address(text)
-    except ValueError:
-        return False
-    return True
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:  # what was said is no address
+        return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _tell(request: HttpRequest, status: int, seconds: float) -> None:
