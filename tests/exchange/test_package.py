@@ -10,8 +10,9 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, BadZipFile, ZipFile, ZipInfo
 import pytest
 
 from jospar.exchange.faults import WorkbookError
-from jospar.exchange.package import LARGEST, OLE, PASSWORD, load, unpack
+from jospar.exchange.package import LARGEST, PASSWORD, load, unpack
 from jospar.exchange.workbook import read
+from jospar.rules.core.packages import OLD
 from tests.exchange.workbooks import build, year_2024
 
 NOBODY = 65534
@@ -111,8 +112,8 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
         (b"", DAMAGED),
         (b"id;body\nC-001;mid\n", FOREIGN),
         (b"<html><table><tr><td>id</td></tr></table></html>", FOREIGN),
-        (OLE + b"Workbook" + bytes(500), FOREIGN),
-        (OLE + bytes(500) + PASSWORD, LOCKED),
+        (OLD + b"Workbook" + bytes(500), FOREIGN),
+        (OLD + bytes(500) + PASSWORD, LOCKED),
         (b"PK\x03\x04" + bytes(500), DAMAGED),
     ],
 )

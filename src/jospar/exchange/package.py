@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from defusedxml.ElementTree import iterparse
 
 from jospar.exchange.faults import WorkbookError
+from jospar.rules.core.packages import OLD, is_locked
 from jospar.rules.core.sentences import _
 
 LARGEST = 200 * 2**20
@@ -16,9 +17,7 @@ DENSEST = 100
 SMALL = 2**20
 """Nor is XML, unless small, of more bytes for each byte of the file; 20 is much."""
 
-OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
-ENCRYPTED = 0x1
 CONTENT_TYPES = "[Content_Types].xml"
 
 DAMAGED = _(
@@ -77,7 +76,7 @@ def unpack(data: bytes, path: Path) -> BytesIO:
         WorkbookError: ``data`` is not XLSX, is locked, or far too large.
         Exception: zipfile's own, of many kinds, where ``data`` is damaged.
     """
-    if data.startswith(OLE):
+    if data.startswith(OLD):
         raise WorkbookError(LOCKED if PASSWORD in data else FOREIGN, file=str(path))
     if data and not data.startswith(b"PK"):
         raise WorkbookError(FOREIGN, file=str(path))
@@ -94,7 +93,7 @@ def _xml_parts(archive: ZipFile, packed: int, path: Path) -> list[ZipInfo]:
     ``packed`` is the size of the file in bytes.
     """
     parts = {part.filename: part for part in archive.infolist()}
-    if any(part.flag_bits & ENCRYPTED for part in parts.values()):
+    if is_locked(archive):
         raise WorkbookError(LOCKED, file=str(path))
     if CONTENT_TYPES not in parts:
         raise WorkbookError(FOREIGN, file=str(path))
