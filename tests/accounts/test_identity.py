@@ -11,12 +11,14 @@ from tests.identity_provider.browsing import (
     ANSWER,
     NOT_THIS,
     begun,
-    browser,
     came_back,
     is_in,
 )
+from tests.identity_provider.fixtures import client, her, known, provider
 from tests.identity_provider.made_up import saying
-from tests.identity_provider.running import approve, asked_with, described, running
+from tests.identity_provider.running import approve, asked_with, described
+
+__all__ = ["client", "her", "known", "provider"]  # the fixtures of the tests below
 
 pytestmark = pytest.mark.django_db
 
@@ -35,30 +37,6 @@ FORGED = {
     "unknown.key": NOT_GENUINE,
     "altered": NOT_GENUINE,
 }
-
-
-@pytest.fixture
-def provider() -> str:
-    """Return the address of a provider that runs."""
-    return running()
-
-
-@pytest.fixture(autouse=True)
-def known(provider: str, settings: Settings) -> None:
-    """Let Jospar know the provider."""
-    settings.SOCIALACCOUNT_PROVIDERS = described(provider)
-
-
-@pytest.fixture
-def client() -> Client:
-    """Return a browser in which pages were read in English."""
-    return browser()
-
-
-@pytest.fixture
-def her() -> Person:
-    """Return somebody whom the administrator took up."""
-    return Person.objects.create(code="a.akhmetova", name="А. Ахметова", email="a@b.kz")
 
 
 @pytest.mark.parametrize("name", ["skewed", "named.apart"])
