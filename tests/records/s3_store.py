@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from boto3.session import Session  # type: ignore[import-untyped] # has no types
+from boto3.session import Session
 from moto.server import ThreadedMotoServer
 
 KEYS = {

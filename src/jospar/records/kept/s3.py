@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from boto3.session import Session  # type: ignore[import-untyped] # has no types
-from botocore.config import Config  # type: ignore[import-untyped] # has no types
-from botocore.exceptions import (  # type: ignore[import-untyped] # has no types
+from boto3.session import Session
+from botocore.config import Config
+from botocore.exceptions import (
     BotoCoreError,
     ClientError,
     NoCredentialsError,

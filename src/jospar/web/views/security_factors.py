@@ -13,7 +13,7 @@ from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
-from qrcode import QRCode  # type: ignore[import-untyped] # it has no types
+from qrcode import QRCode
 
 from jospar.accounts.models import Person
 from jospar.accounts.second_factor import factors_of
