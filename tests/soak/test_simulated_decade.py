@@ -1,4 +1,4 @@
-"""A decade of three hundred concepts a year: what takes minutes to play."""
+"""Decades: one with much that is refused, one of three hundred concepts a year."""
 
 import pytest
 
@@ -7,6 +7,13 @@ from jospar.management.simulation.years import simulate
 from tests.years.decades import check_force, check_record
 
 pytestmark = pytest.mark.django_db(databases=["default", "past"])
+
+
+def test_plans_in_force_on_every_day_of_a_disorderly_decade() -> None:
+    """As of three cycles, with all that ten of them lead to."""
+    play = simulate(Scenario(years=10, concepts=8, bodies=4, seed=214, unlawful=15))
+    assert check_force(play, years_after=2) > 3000
+    check_record(play)
 
 
 def test_plans_in_force_on_every_day_of_a_large_decade() -> None:

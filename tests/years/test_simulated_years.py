@@ -1,4 +1,7 @@
-"""A decade of made-up years, lawful and not, against an independent computation."""
+"""Made-up years, lawful and not, against an independent computation.
+
+``tests/soak`` plays decades.
+"""
 
 import pytest
 
@@ -14,11 +17,11 @@ pytestmark = [
 
 @pytest.mark.provision("amendments.revision")
 @pytest.mark.provision("president.agreement")
-def test_plans_in_force_on_every_day_of_a_decade() -> None:
+def test_plans_in_force_on_every_day_of_three_cycles() -> None:
     """Each plan's revision in force is the one that the journal alone tells.
 
     And the journal gives the records anew, to the last field.
     """
-    play = simulate(Scenario(years=10, concepts=8, bodies=4, seed=214, unlawful=15))
-    assert check_force(play, years_after=2) > 3000
+    play = simulate(Scenario(years=3, concepts=8, bodies=4, seed=214, unlawful=15))
+    assert check_force(play, years_after=2) > 1000
     check_record(play)
