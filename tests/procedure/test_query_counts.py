@@ -76,6 +76,7 @@ whether the year was brought in. On PostgreSQL the journal's lock is one more.
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("others", [1, 300])
 def test_queries_of_an_act(others: int) -> None:
     """Each act of a year asks the same beside one other concept and beside 300."""

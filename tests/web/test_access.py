@@ -69,6 +69,7 @@ def test_every_office_is_answered_as_the_table_says() -> None:
     assert seen == MARKS.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walker", WALKERS[2:5], ids=said)
 def test_no_page_of_another_body_holds_a_mark(walker: Walker) -> None:
     """Neither its own papers, nor a filter, nor a part of a page, nor a draft plan."""
@@ -115,6 +116,7 @@ def test_what_is_refused_to_look_at_is_refused_to_act_on() -> None:
     assert _written() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walker", WALKERS[2:5], ids=said)
 def test_no_act_is_performed_on_what_another_body_has(walker: Walker) -> None:
     """Whatever the form says: the act is refused, and tells nothing of the record."""

@@ -121,6 +121,7 @@ def test_no_form_fails_on_what_is_sent() -> None:
     assert len(seen) > 10
 
 
+@pytest.mark.slow
 def test_no_address_fails_on_a_content_that_is_no_form() -> None:
     """Whatever type the content says that it has."""
     record = whole_record()

@@ -33,6 +33,7 @@ def _opened(client: Client, path: str, language: str) -> tuple[str, list[str]]:
     return html, [f"{path}: {one}" for one in faults(html, language)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_whole(language: str) -> None:
     """Each is walked once, by an office that it opens to."""

@@ -30,6 +30,7 @@ def of_one(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Counts:
             TestCase.doClassCleanups()
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_pages_ask_as_much_of_many_rows_as_of_one(of_one: Counts) -> None:
     """Of concepts, rows of a plan, papers, occasions, remarks, drafts and persons.

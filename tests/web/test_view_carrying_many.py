@@ -30,6 +30,7 @@ def browser(day: date) -> Client:
     return client
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 @pytest.mark.parametrize("rows", [20, 400])
 def test_a_page_of_many_rows_stays_small_and_sound(rows: int, language: str) -> None:

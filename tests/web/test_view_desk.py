@@ -42,6 +42,7 @@ def plain(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
+@pytest.mark.slow
 def test_every_office_has_a_desk_in_each_language() -> None:
     """Nothing is asked for that an office has not got."""
     agreed_year()
@@ -113,6 +114,7 @@ def test_a_desk_without_work_says_so() -> None:
     assert "Nothing is asked of you now." in plain(main(seat(Office.AUDITOR)))
 
 
+@pytest.mark.slow
 def test_every_task_leads_to_a_page_that_its_office_may_open() -> None:
     """No button on any desk ends at a closed door."""
     agreed_year()

@@ -57,6 +57,7 @@ def test_the_journal_is_open_to_its_offices(office: Office) -> None:
         assert client.get(f"/ru/2024/journal/{address}").status_code == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_every_act_of_a_year_is_shown(language: str) -> None:
     """Each has a name and readable content, in every language."""

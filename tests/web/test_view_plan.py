@@ -196,6 +196,7 @@ def test_texts_in_another_language_say_so(language: str) -> None:
     assert f'<span lang="{shown}">{title}</span>' in html
 
 
+@pytest.mark.slow
 def test_the_number_of_queries_is_fixed(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
