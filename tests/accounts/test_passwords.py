@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from jospar.accounts.models import Person
-from jospar.accounts.passwords import ONE_TIME, choose, hand_over
+from jospar.accounts.invitations import invite
+from jospar.accounts.models import Invitation, Person
+from jospar.accounts.passwords import ONE_TIME, choose, forget_password, hand_over
 
 pytestmark = pytest.mark.django_db
 
@@ -32,3 +33,13 @@ def test_a_password_is_chosen() -> None:
     assert kept.one_time_until is None
     assert kept.check_password("жеті өзен")
     assert not kept.check_password(handed)
+
+
+def test_a_password_is_forgotten() -> None:
+    """Neither it opens anything any more, nor an invitation that waits."""
+    person = Person.objects.create(code="a.akhmetova", name="А. Ахметова")
+    invite(person, "admin", NOW)
+    choose(person, "жеті өзен")
+    forget_password(person)
+    assert not Person.objects.get().check_password("жеті өзен")
+    assert not Invitation.objects.exists()

@@ -45,7 +45,7 @@ SAMPLES = {
 COMMANDS = (
     *("year", "plan", "law", "laboratory", "days", "journal", "person"),
     *("treaties", "notices", "demo", "simulate", "serve"),
-    *("backup", "restore", "move", "check", "control", "verify", "evidence"),
+    *("backup", "restore", "move", "repair", "check", "control", "verify", "evidence"),
 )
 ACTIONS = (
     *("verify", "export", "rebuild", "state"),
@@ -63,7 +63,7 @@ NAMES = """
     JOSPAR_FILES AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY postgresql sqlite move
     PgBouncer pool_mode session chrony timesyncd
     REINDEX DATABASE ALTER REFRESH COLLATION VERSION
-    journal days backup verify export rebuild key checkpoint bring in
+    journal days backup verify export rebuild repair key checkpoint bring in
     quarter year
     evidence zip body_officer energy auditor
 """.split()  # noqa: SIM905 - a list of words, written as such

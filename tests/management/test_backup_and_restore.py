@@ -8,6 +8,7 @@ import tarfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,8 @@ PASSING = {"sqlite_sequence", "records_reached"}
 """What is told anew; a journal that is restored is proven anew."""
 LITTLE = 200 if POSTGRESQL else 1200
 """KiB that hold the database once, and not the archive with it."""
+
+WHY = ("--reason", "disk failed, No. 12")
 
 FACTOR = (
     "INSERT INTO mfa_authenticator (user_id, type, data, created_at) "
@@ -76,6 +79,16 @@ def rows(jospar: Installation) -> dict[str, list[tuple[object, ...]]]:
         return {name: sorted(sql(f'SELECT * FROM "{name}"'), key=str) for name in names}  # noqa: S608 - names of our own tables
 
 
+def repaired(jospar: Installation) -> dict[str, Any]:
+    """Return what the last entry says was repaired."""
+    with jospar.database() as sql:
+        ((filing,),) = sql(
+            "SELECT filing FROM records_journalentry ORDER BY number DESC LIMIT 1"
+        )
+    value: dict[str, Any] = json.loads(filing)["value"]
+    return value
+
+
 def parts(place: Path) -> list[str]:
     """Return what an interrupted backup left beside the whole ones."""
     return sorted(path.name for path in place.iterdir() if path.suffix != ".tar")
@@ -84,7 +97,7 @@ def parts(place: Path) -> list[str]:
 def test_everything_comes_back(
     filled: Installation, backup: Path, installations: Callable[..., Installation]
 ) -> None:
-    """Every row of every table is the same elsewhere, and every file."""
+    """Every row of every table is the same elsewhere, and every file; an entry more."""
     assert backup.stat().st_mode & 0o777 == 0o600
     with tarfile.open(backup) as archive:
         assert set(archive.getnames()) == {
@@ -92,18 +105,63 @@ def test_everything_comes_back(
             *("rulesets/own.toml", "mail/1.eml", "secret-key", "manifest.json"),
         }
     target = installations(empty=True)
-    status, out, err = target("restore", backup)
+    status, out, err = target("restore", backup, *WHY)
     assert (status, err) == (0, "")
-    proof = filled("journal", "verify").out
-    assert out == f"Restored up to entry 1.\n{proof}"
-    assert rows(target) == rows(filled)
+    proof = target("journal", "verify").out
+    assert out == f"Restored up to entry 1.\nEntered as entry 2.\n{proof}"
+    here, there = rows(filled), rows(target)
+    (entry,) = here["records_journalentry"]
+    assert there.pop("records_journalentry")[0] == entry
+    del here["records_journalentry"]
+    assert there == here
+    assert repaired(target) == {
+        "repair": "restored",
+        "reason": "disk failed, No. 12",
+        "up_to": 1,
+        "hash": entry[-1],
+        "shipped": None,
+        "person": "",
+        "file": "",
+    }
     for name in ("rulesets/own.toml", "mail/1.eml", "secret-key"):
         assert (target.data / name).read_text() == (filled.data / name).read_text()
     told = (
         "jospar: The installation is not empty. Name an empty directory in JOSPAR_DATA "
         "and an empty database, and restore there.\n"
     )
-    assert target("restore", backup) == Said(2, "", told)
+    assert target("restore", backup, *WHY) == Said(2, "", told)
+
+
+def test_nothing_is_restored_without_a_reason(
+    backup: Path, installations: Callable[..., Installation]
+) -> None:
+    """It is refused before anything is touched."""
+    target = installations(empty=True)
+    said = target("restore", backup)
+    assert (said.status, said.out) == (2, "")
+    assert one_line(said.err).startswith("jospar: The repair has no reason. ")
+    assert target("restore", backup, *WHY).status == 0
+
+
+def test_what_was_closed_after_the_backup_stays_closed(
+    jospar: Installation, installations: Callable[..., Installation], tmp_path: Path
+) -> None:
+    """A lost telephone is no factor of the restored installation either."""
+    add(jospar, "a.akhmetova")
+    with jospar.database() as sql:
+        sql(FACTOR)
+    backup, second = tmp_path / "jospar.tar", tmp_path / "second.jsonl"
+    assert jospar("backup", backup).status == 0
+    for what in ("--forget-factors", "--password"):
+        assert jospar("person", what, "a.akhmetova", *WHY).status == 0
+    assert jospar("journal", "follow", second).status == 0
+    target = installations(empty=True)
+    assert target("restore", backup, "--journal", second, *WHY).status == 0
+    assert repaired(target)["shipped"] == 2
+    with target.database() as sql:
+        assert sql("SELECT count(*) FROM mfa_authenticator") == [(0,)]
+        ((password,),) = sql("SELECT password FROM accounts_person")
+    assert password.startswith("!")
 
 
 def test_a_backup_while_acts_are_performed(
@@ -124,19 +182,23 @@ def test_a_backup_while_acts_are_performed(
     with second.open("ab") as file:
         file.write(b'{"header":{"act"')  # as killed in the middle of a line
     assert jospar("journal", "follow", second).status == 0
-    proof = jospar("journal", "verify")
     assert jospar("journal", "export", tmp_path / "whole.jsonl").status == 0
     assert second.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     target = installations(empty=True)
-    status, out, err = target("restore", backup, "--journal", second)
+    status, out, err = target("restore", backup, "--journal", second, *WHY)
     assert (status, err) == (0, "")
     number = int(out.split("Restored up to entry ")[1].split(".")[0])
     more = jospar.entries() - number
     assert 20 <= number <= jospar.entries()
     assert out.splitlines()[1:] == [
         f"Entries taken from the shipped journal: {more}",
-        *proof.out.splitlines(),
+        f"Entered as entry {jospar.entries() + 1}.",
+        *target("journal", "verify").out.splitlines(),
     ]
+    whole = second.read_bytes()
+    assert target("journal", "follow", second).status == 0
+    assert second.read_bytes().startswith(whole)
+    assert second.read_bytes().count(b"\n") == whole.count(b"\n") + 1
 
 
 def test_files_that_are_missing(jospar: Installation, tmp_path: Path) -> None:
@@ -214,8 +276,8 @@ def test_killed_while_restoring(
 ) -> None:
     """Until the database is there nothing counts, and it is run again."""
     target = installations(empty=True)
-    kill_at(target, "databases", "load", "restore", backup)
-    assert target("restore", backup).status == 0
+    kill_at(target, "databases", "load", "restore", backup, *WHY)
+    assert target("restore", backup, *WHY).status == 0
 
 
 @pytest.mark.parametrize("kib", [4, LITTLE])
@@ -273,7 +335,7 @@ def test_what_is_not_restored(
     """One line says why, and nothing is put."""
     target = installations(empty=True)
     made = changed(backup, **changes)
-    assert target("restore", made) == Said(2, "", f"jospar: {said}\n")
+    assert target("restore", made, *WHY) == Said(2, "", f"jospar: {said}\n")
     assert list(target.data.glob("*/*")) == []
     assert target.entries() == 0
 
@@ -287,7 +349,7 @@ def test_what_stands_there_is_not_replaced(
     own.parent.mkdir(parents=True)
     own.write_text("another")
     told = f"“{own}” stands there already with another content; move it away."
-    assert target("restore", backup) == Said(2, "", f"jospar: {told}\n")
+    assert target("restore", backup, *WHY) == Said(2, "", f"jospar: {told}\n")
     assert own.read_text() == "another"
     own.write_text("rulesets/own.toml")
-    assert target("restore", backup).status == 0
+    assert target("restore", backup, *WHY).status == 0

@@ -102,7 +102,9 @@ def test_what_is_no_backup(
     """It is told in one line."""
     path = tmp_path / "a.tar"
     path.write_bytes(content)
-    assert command("restore", path) == Said(2, "", f"jospar: {NONE}\n")
+    assert command("restore", path, "--reason", "No. 12") == Said(
+        2, "", f"jospar: {NONE}\n"
+    )
 
 
 @pytest.mark.django_db
@@ -116,7 +118,7 @@ def test_an_installation_that_is_not_empty(
         "and an empty database, and restore there.\n"
     )
     path = archive(tmp_path / "a.tar", PARTS, said)
-    assert command("restore", path) == Said(2, "", told)
+    assert command("restore", path, "--reason", "No. 12") == Said(2, "", told)
 
 
 @pytest.mark.django_db
@@ -124,4 +126,6 @@ def test_a_backup_that_is_cut_off(command: Callable[..., Said], tmp_path: Path) 
     """It is told in one line."""
     path = archive(tmp_path / "a.tar", PARTS, SAID)
     path.write_bytes(path.read_bytes()[:1600])
-    assert command("restore", path) == Said(2, "", f"jospar: {NONE}\n")
+    assert command("restore", path, "--reason", "No. 12") == Said(
+        2, "", f"jospar: {NONE}\n"
+    )

@@ -32,7 +32,7 @@ def test_from_a_store_and_back(
             assert kept is not None
             assert kept.read() == PDF
         elsewhere = given | {"JOSPAR_FILES": store.address.replace("jospar", "other")}
-        assert target("restore", backup, **elsewhere).status == 0
+        assert target("restore", backup, "--reason", "No. 12", **elsewhere).status == 0
         assert store.names() == [f"jospar/{KEY}", f"other/{KEY}"]
     before = backup.read_bytes()
     status, _out, err = source("backup", backup, **given)

@@ -19,6 +19,7 @@ from tests.records.made_files import kept_scan
 pytestmark = pytest.mark.django_db(databases=["default", "past"])
 
 Command = Callable[..., Said]
+WHY = ("--reason", "No. 12")
 
 
 @pytest.fixture
@@ -144,28 +145,37 @@ def test_rebuild_of_a_full_database(command: Command, tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
     command("journal", "export", path)
     told = "jospar: The database has a journal already; use an empty one.\n"
-    assert command("journal", "rebuild", path) == Said(2, "", told)
+    assert command("journal", "rebuild", path, *WHY) == Said(2, "", told)
 
 
 def test_rebuild(command: Command, tmp_path: Path) -> None:
     """It says how many entries were taken over."""
     path = tmp_path / "journal.jsonl"
     path.touch()
-    assert command("journal", "rebuild", path) == Said(0, "Entries taken over: 0\n", "")
+    assert command("journal", "rebuild", path, *WHY) == Said(
+        0, "Entries taken over: 0\n", ""
+    )
+
+
+def test_nothing_is_rebuilt_without_a_reason(command: Command, tmp_path: Path) -> None:
+    """It is refused before the file is looked at."""
+    status, out, err = command("journal", "rebuild", tmp_path / "none.jsonl")
+    assert (status, out) == (2, "")
+    assert err.startswith("jospar: The repair has no reason. ")
 
 
 def test_rebuild_from_nothing(command: Command, tmp_path: Path) -> None:
     """A file that is not there is told in one line that names it."""
     path = tmp_path / "journal.jsonl"
     told = f"jospar: “{path}” cannot be used: No such file or directory.\n"
-    assert command("journal", "rebuild", path) == Said(2, "", told)
+    assert command("journal", "rebuild", path, *WHY) == Said(2, "", told)
 
 
 def test_rebuild_from_something_else(command: Command, tmp_path: Path) -> None:
     """A file that is no journal is told in one line that names file and line."""
     path = tmp_path / "letter.txt"
     path.write_text("Құрметті әріптес!", encoding="utf-8")
-    status, out, err = command("journal", "rebuild", path)
+    status, out, err = command("journal", "rebuild", path, *WHY)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith("jospar: Line 1 of letter.txt is not an entry of a journal: ")
 

@@ -8,10 +8,12 @@ import pytest
 from pytest_django import Settings
 
 from jospar.procedure import journal
+from jospar.records.files import keep
 from tests.installation import Said
 from tests.procedure.made_chains import write_anew
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import REFERENCE
+from tests.records.made_files import PDF, PNG
 
 pytestmark = pytest.mark.django_db(databases=["default", "past"])
 
@@ -51,6 +53,51 @@ def test_follow(command: Command, tmp_path: Path) -> None:
     assert (second / "journal.jsonl").read_bytes() == exported
     points = (tmp_path / "checkpoints.jsonl").read_bytes()
     assert (second / "journal.checkpoints.jsonl").read_bytes() == points
+
+
+def test_follow_with_files(
+    command: Callable[..., Said], settings: Settings, tmp_path: Path
+) -> None:
+    """They are copied beside; one that is missing is named, and the line added."""
+    settings.FILES = tmp_path / "files"
+    file, other = keep(PDF, "1.pdf"), keep(PNG, "2.png")
+    place = f"{other.sha256[:2]}/{other.sha256}"
+    second = tmp_path / "second.jsonl"
+    perform_act(REFERENCE[0], files=(file,))
+    said = "Entries added: 1; shipped up to entry 1.\n"
+    assert command("journal", "follow", second) == Said(0, said, "")
+    perform_act(REFERENCE[1], files=(other,))
+    (settings.FILES / place).rename(tmp_path / "away")
+    told = (
+        "jospar: The kept file “2.png” is missing; ask the administrator to put "
+        f"files/{place} back from a backup.\n"
+    )
+    for count in (1, 0):
+        said = f"Entries added: {count}; shipped up to entry 2.\n"
+        assert command("journal", "follow", second) == Said(1, said, told)
+    (tmp_path / "away").rename(settings.FILES / place)
+    assert command("journal", "follow", second) == Said(0, said, "")
+    copies = (tmp_path / "second.files").glob("*/*")
+    assert {path.name for path in copies} == {file.sha256, other.sha256}
+
+
+@pytest.mark.slow
+def test_follow_while_the_store_is_away(
+    command: Callable[..., Said], settings: Settings, tmp_path: Path
+) -> None:
+    """An act that came with a file waits for it; those without are not kept back."""
+    settings.FILES = tmp_path / "files"
+    file, second = keep(PDF, "1.pdf"), tmp_path / "second.jsonl"
+    here, settings.FILES = settings.FILES, "s3://papers/?endpoint=http://127.0.0.1:9"
+    perform_act(REFERENCE[0])
+    assert command("journal", "follow", second).status == 0
+    before = second.read_bytes()
+    settings.FILES = here
+    perform_act(REFERENCE[1], files=(file,))
+    settings.FILES = "s3://papers/?endpoint=http://127.0.0.1:9"
+    status, out, err = command("journal", "follow", second)
+    assert (status, out, second.read_bytes()) == (2, "", before)
+    assert err.startswith("jospar: The store of files ")
 
 
 @pytest.mark.usefixtures("chain")

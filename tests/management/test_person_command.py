@@ -23,6 +23,11 @@ pytestmark = pytest.mark.django_db
 Command = Callable[..., Said]
 FIRST = ("person", "--add", "A.Akhmetova", "--name", "А. Ахметова")
 ADMINISTRATOR = (*FIRST, "--office", "administrator")
+WHY = ("--reason", " seen in person ")
+NO_REASON = (
+    "The repair has no reason. Say who asked for it and why; it stands in the journal "
+    "for ever."
+)
 
 
 def password_in(said: Said) -> str:
@@ -30,6 +35,14 @@ def password_in(said: Said) -> str:
     found = re.search(r"(?:[a-z2-9]{4}-){3}[a-z2-9]{4}", said.out)
     assert found is not None
     return found[0]
+
+
+def repaired() -> tuple[str, str, str]:
+    """Return what the last entry says was repaired: what, whose and why."""
+    last = journal.latest()
+    assert last is not None
+    filing = last.value("filing")
+    return filing["repair"], filing["person"], filing["reason"]
 
 
 def test_the_first_administrator(command: Command) -> None:
@@ -81,10 +94,13 @@ def test_stopped_in_between(command: Command) -> None:
 
 
 def test_a_new_password(command: Command) -> None:
-    """The one before opens nothing any more."""
+    """The one before opens nothing any more; that it was given is an act."""
     first = password_in(command(*ADMINISTRATOR))
-    second = password_in(command("person", "--password", "a.akhmetova"))
+    said = command("person", "--password", "A.akhmetova", *WHY)
+    assert said.out.startswith("Entered as entry 2.\nOne-time password of")
+    second = password_in(said)
     person = Person.objects.get()
+    assert repaired() == ("way_in_given", "a.akhmetova", "seen in person")
     assert (person.check_password(first), person.check_password(second)) == (
         False,
         True,
@@ -100,7 +116,7 @@ def test_a_new_password(command: Command) -> None:
             "To add a person give --name and --office too.",
         ),
         (
-            ("person", "--password", "x"),
+            ("person", "--password", "x", *WHY),
             "There is no person “x”; add the person with --add.",
         ),
         (
@@ -129,8 +145,9 @@ def test_an_invitation(command: Command, settings: Settings) -> None:
     """The link leads to the pages in the person's language, and opens once."""
     settings.PUBLIC_URL = "https://jospar.example.kz"
     command(*ADMINISTRATOR)
-    said = command("person", "--invite", "A.Akhmetova")
-    assert (said.status, said.err) == (0, "")
+    said = command("person", "--invite", "A.Akhmetova", *WHY)
+    assert said.status == 0
+    assert repaired() == ("way_in_given", "a.akhmetova", "seen in person")
     found = re.search(r"https://jospar\.example\.kz/en/invited/([\w-]{43})/", said.out)
     assert found is not None
     opened = find(found[1], Clock().now())
@@ -152,43 +169,56 @@ def test_no_invitation(
     settings.PUBLIC_URL = url
     command(*ADMINISTRATOR)
     Person.objects.update(is_active=is_active)
-    said = command("person", "--invite", "a.akhmetova")
+    said = command("person", "--invite", "a.akhmetova", *WHY)
     assert (said.status, words in said.err) == (2, True)
-    assert Invitation.objects.count() == 0
+    assert (Invitation.objects.count(), journal.last()[0]) == (0, 1)
 
 
 def test_factors_are_forgotten(command: Command) -> None:
-    """All of them, with every session."""
+    """All of them, with every session; the journal says why."""
     command(*ADMINISTRATOR)
     person = Person.objects.get()
     give_app(person)
     browser = Client()
     browser.force_login(person)
     browser.get("/en/password/")
-    forget = ("person", "--forget-factors", "A.akhmetova", "--reason")
-    said = command(*forget, " phone lost ")
+    said = command("person", "--forget-factors", "A.akhmetova", *WHY)
     assert (said.status, said.out) == (
         0,
+        "Entered as entry 2.\n"
         "Second factors of “a.akhmetova” that were forgotten: 1. All sessions have "
         "ended; the next sign-in asks for the password alone.\n",
     )
     assert not Authenticator.objects.exists()
     assert "_auth_user_id" not in browser.session
+    assert repaired() == ("factors_forgotten", "a.akhmetova", "seen in person")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        ((), "To forget second factors give --reason too."),
-        (("--reason", " "), "To forget second factors give --reason too."),
-    ],
-)
-def test_factors_are_not_forgotten_for_nothing(
-    command: Command, arguments: tuple[str, ...], told: str
-) -> None:
-    """A repair has a reason."""
+def test_factors_are_forgotten_once(command: Command) -> None:
+    """Another administrator is told that nothing is left, and it is no act."""
     command(*ADMINISTRATOR)
     give_app(Person.objects.get())
-    said = command("person", "--forget-factors", "a.akhmetova", *arguments)
-    assert said == Said(2, "", f"jospar: {told}\n")
+    forget = ("person", "--forget-factors", "a.akhmetova", *WHY)
+    assert command(*forget).status == 0
+    told = (
+        "jospar: “a.akhmetova” has no second factors that could be forgotten. Nothing "
+        "is left to do: the next sign-in asks for the password alone.\n"
+    )
+    assert command(*forget) == Said(2, "", told)
+    assert journal.last()[0] == 2
+
+
+@pytest.mark.parametrize("what", ["--forget-factors", "--password", "--invite"])
+@pytest.mark.parametrize("why", [(), ("--reason", " ")])
+def test_no_way_in_is_repaired_for_nothing(
+    command: Command, what: str, why: tuple[str, ...]
+) -> None:
+    """A repair has a reason, or nothing is touched."""
+    first = password_in(command(*ADMINISTRATOR))
+    person = Person.objects.get()
+    give_app(person)
+    said = command("person", what, "a.akhmetova", *why)
+    assert said == Said(2, "", f"jospar: {NO_REASON}\n")
     assert Authenticator.objects.count() == 2
+    assert person.check_password(first)
+    assert journal.last()[0] == 1

@@ -1,5 +1,6 @@
 """A journal taken elsewhere gives the same records there, on either database."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +22,10 @@ def test_a_year_rebuilt(
     source_is_sqlite: bool,
     target_is_sqlite: bool,
 ) -> None:
-    """After a whole year journal and records are equal, to the byte and the field."""
+    """After a whole year journal and records are equal, to the byte and the field.
+
+    Then comes the entry of the repair.
+    """
     source = installations(sqlite=source_is_sqlite)
     target = installations(sqlite=target_is_sqlite)
     first, again = tmp_path / "journal.jsonl.gz", tmp_path / "again.jsonl"
@@ -29,10 +33,13 @@ def test_a_year_rebuilt(
     proof = source("journal", "verify")
     assert (proof.status, proof.err) == (0, "")
     assert source("journal", "export", first).status == 0
-    assert target("journal", "rebuild", first) == Said(
-        0, f"Entries taken over: {source.entries()}\n", ""
+    number = source.entries()
+    assert target("journal", "rebuild", first, "--reason", "No. 12") == Said(
+        0, f"Entries taken over: {number}\nEntered as entry {number + 1}.\n", ""
     )
     # Verifying compares every field of the records with the journal.
-    assert target("journal", "verify") == proof
+    assert target("journal", "verify").status == 0
     assert target("journal", "export", again).status == 0
-    assert again.read_bytes() == (tmp_path / "out" / "journal.jsonl").read_bytes()
+    *before, repair = again.read_bytes().splitlines(keepends=True)
+    assert b"".join(before) == (tmp_path / "out" / "journal.jsonl").read_bytes()
+    assert json.loads(repair)["filing"]["value"]["hash"] in proof.out

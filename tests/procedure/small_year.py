@@ -15,6 +15,7 @@ from tests.rules import (
     made_papers,
     made_plans,
     made_remarks,
+    made_repairs,
 )
 from tests.rules import made_carrying_out as made_rows
 from tests.rules.made import BOTH_YEARS, CURRENT, LONG_TERM, YEAR_2026
@@ -160,7 +161,7 @@ CARRIED_OUT: tuple[Any, ...] = (
 )
 """Its row is carried out up to the signing and after; treaties are told apart."""
 
-AFTERWARDS = (*AMENDED, *CARRIED_OUT, made_plans.past_plan())
+AFTERWARDS = (*AMENDED, *CARRIED_OUT, made_plans.past_plan(), made_repairs.repair())
 
 YEAR = (*REFERENCE, *INTAKE, *DRAFTING, *RETURNED, *APPROVED, *AGREED, *AFTERWARDS)
 """All acts in their order."""

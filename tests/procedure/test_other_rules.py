@@ -111,7 +111,7 @@ def test_later_years_are_left_out_but_for_what_no_cycle_owns() -> None:
     whole_record()
     entries = list(journal.entries())
     assert {entry.act for entry in entries_for(YEAR - 2, entries)} == {
-        *("reference.appoint", "plans.bring_in"),
+        *("reference.appoint", "reference.repair", "plans.bring_in"),
     }
     assert entries_for(YEAR, entries) == entries
 

@@ -17,6 +17,7 @@ from jospar.procedure.journal import JournalError
 from jospar.records import models as records
 from jospar.records.past import empty_past
 from jospar.rules.core.deadlines import ASTANA
+from jospar.rules.reference.effects import FactorsForgotten, WayInGiven
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import DRAFTING, INTAKE, REFERENCE, YEAR
 from tests.rules import made
@@ -276,9 +277,10 @@ def test_a_copy_is_left_behind() -> None:
 
 
 def test_every_effect_is_known_by_its_name() -> None:
-    """The names are those that entries of a whole year use."""
+    """The names are those that entries of a whole year use, and those of accounts."""
     perform_all(YEAR)
-    used = {
+    of_accounts = {FactorsForgotten.__name__, WayInGiven.__name__}
+    used = of_accounts | {
         effect["effect"]
         for entry in journal.entries()
         for effect in entry.value("effects")

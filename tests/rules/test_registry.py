@@ -18,6 +18,7 @@ from tests.rules import (
     made_papers,
     made_plans,
     made_remarks,
+    made_repairs,
 )
 
 BODY, REGISTRAR = Office.BODY_OFFICER, Office.REGISTRAR
@@ -35,6 +36,7 @@ MAY: dict[str, set[Office]] = {
     "reference.list_treaty": {ADMINISTRATOR},
     "reference.appoint": {ADMINISTRATOR},
     "reference.end_appointment": {ADMINISTRATOR},
+    "reference.repair": {ADMINISTRATOR},
     "reference.explain": {HEAD, PLANNER, Office.REVIEWER},
     "intake.submit_concept": {BODY, REGISTRAR},
     "intake.report_none": {BODY, REGISTRAR},
@@ -108,6 +110,7 @@ MEETINGS: dict[str, tuple[Any, object]] = {
     "reference.list_treaty": (made.treaty_facts(), made.list_treaty()),
     "reference.appoint": (made.reference_facts(), made.appoint()),
     "reference.end_appointment": (made.appointment_facts(), made.end_appointment()),
+    "reference.repair": (made_repairs.repair_facts(), made_repairs.repair()),
     "reference.explain": (made.explain_facts(), made.explain()),
     "intake.submit_concept": (made.filing_facts(), made.submit_concept()),
     "intake.report_none": (made.filing_facts(), made.report_none(body="energy")),

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from jospar.rules.core.offices import OF_ONE_BODY, Office, Sight, offices_of, sees
 from jospar.rules.registry import ACTS
+from jospar.web.views.act import ELSEWHERE
 from tests.rules.made import YEAR
 from tests.web.walk import Walker, address
 from tests.web.whole_record import OTHER, OWNER, THIRD, Record
@@ -234,7 +235,7 @@ def pages_of(record: Record, walker: Walker, language: str) -> Iterator[str]:
         return
     key = record.things[OWNER if walker[1] == OWNER else OTHER].key
     for act in ACTS:
-        if walker[0] in act.by and act.code != "plans.bring_in":  # it has its own page
+        if walker[0] in act.by and act.code not in ELSEWHERE:
             yield f"/{language}/{YEAR}/acts/{act.code}/?key={key}"
 
 

@@ -10,6 +10,8 @@ import pytest
 import jospar.web
 from jospar.accounts.identity import Refusal
 from jospar.accounts.invitations import State
+from jospar.exchange.evidence.agreement import Agreement
+from jospar.exchange.evidence.checking import Outcome as EvidenceOutcome
 from jospar.exchange.verification.values import Part
 from jospar.exchange.verification.verify import Outcome as Checked
 from jospar.queries.alternatives import Difference
@@ -43,6 +45,7 @@ from jospar.rules.core.nouns import PaperKind as OutboxPaper
 from jospar.rules.core.offices import Office
 from jospar.rules.core.ruleset import load
 from jospar.rules.drafting.facts import Register, With
+from jospar.rules.reference.facts import RepairKind
 from jospar.rules.registry import ACTS
 from jospar.rules.treaty.facts import How
 from jospar.web.acts.fields import Field, FieldKind, fields_of
@@ -103,12 +106,15 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "overdue.": Cause,
     "hold.": Hold,
     "evidence.of_": SubjectKind,
+    "evidence_here.": Agreement,
+    "evidence_outcome.": EvidenceOutcome,
     "to_reach.": ProgressStage,
     "life.": EventKind,
     "treaty.ground_": Route,
     "choice.progress_stage_": ProgressStage,
     "choice.correction_ground_": CorrectionGround,
     "choice.how_": How,
+    "choice.repair_kind_": RepairKind,
     "lab_was.": What,
     "lab_would.": What,
     "lab_acts.": ActFate,
@@ -153,7 +159,8 @@ OTHERS = {
     "occasion_state.": {"neither", "linked", "considered"},
     "progress.": {"concepts", "conclusions", "distribution"},
     "error.": {"missing", "broken", "pdf", "file", *("missing_cure", "broken_cure")}
-    | {"pdf_cure", "past_day", "past_day_cure", "unreadable", "unreadable_cure"},
+    | {"pdf_cure", "past_day", "past_day_cure", "unreadable", "unreadable_cure"}
+    | {"for_now", "for_now_cure"},
     "not_invited.": {state.value for state in State} - {State.OPEN.value},
     "sign_in.": {"wrong", "locked", "closed", "over"},
     "proof.": {"wrong", "locked"},

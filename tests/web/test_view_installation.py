@@ -12,10 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from jospar.notices.models import Delivery
-from jospar.procedure import last_backup, reached
+from jospar.procedure import journal, last_backup, reached
+from jospar.queries.repairs import LAST
 from jospar.records.models import Work
 from jospar.rules.core.offices import Office
+from jospar.rules.reference.facts import RepairKind
+from tests.procedure.made_orders import perform_act
 from tests.queries.made_record import open_cycle
+from tests.rules import made, made_repairs
 from tests.web.page_faults import faults
 from tests.web.seats import seat
 
@@ -101,15 +105,19 @@ def test_how_much_is_asked() -> None:
 
 
 def test_everything_is_checked_when_asked() -> None:
-    """What ``jospar check`` finds, with its cures, in the page's language."""
+    """What ``jospar check`` finds, with reasons and cures, in the page's language."""
     browser = administrator()
     plain = browser.get("/en/installation/").content.decode()
     assert "What the check found" not in plain
     for language in ("kk", "ru", "en"):
         html = browser.get(f"/{language}/installation/?check=1").content.decode()
         assert [one for one in faults(html, language) if "checked" in one] == []
-    assert "No backup was made yet." in unescape(html)
-    assert "Run “jospar backup PLACE” every night" in unescape(html)
+    for said in (
+        "No backup was made yet.",
+        "What is in no backup is gone with the disk or the machine.",
+        "Run “jospar backup PLACE” every night",
+    ):
+        assert said in unescape(html)
 
 
 @pytest.mark.parametrize("office", [Office.AUDITOR, Office.HEAD])
@@ -117,3 +125,43 @@ def test_it_is_for_the_administrator(office: Office) -> None:
     """Others are told so."""
     open_cycle()
     assert seat(office).get("/en/installation/").status_code == 403
+
+
+REPAIRED = {"kk": "сақтық көшірмеден", "ru": "восстановлено из", "en": "restored from"}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_last_repairs(language: str) -> None:
+    """What was repaired, when, by whom and why; a long reason by its beginning."""
+    browser = administrator()
+    number, digest = journal.last()
+    for kind in (RepairKind.BY_HAND, RepairKind.RESTORED):
+        perform_act(
+            made_repairs.repair(repair=kind, up_to=number, hash=digest, reason="<12>")
+        )
+    perform_act(made_repairs.repair(reason="а" * 9_000))
+    html = browser.get(f"/{language}/installation/").content.decode()
+    assert faults(html, language) == []
+    assert len(html.encode()) < 30_000
+    assert html.count("&lt;12&gt;") == 2
+    assert html.count("а" * 299 + "…") == 1
+    assert REPAIRED[language] in html
+
+
+def test_only_the_last_repairs_are_shown() -> None:
+    """The journal has all of them."""
+    browser = administrator()
+    for number in range(LAST + 1):
+        perform_act(made_repairs.repair(reason=f"No. {number}"))
+    html = browser.get("/en/installation/").content.decode()
+    found = re.findall(r"No\. (\d)", html)
+    assert found == [str(number) for number in range(LAST, 0, -1)]
+
+
+def test_a_repair_has_no_form() -> None:
+    """It is recorded by the command that makes it, on the machine."""
+    browser = administrator()
+    address = f"/en/{made.YEAR}/acts/reference.repair/"
+    assert browser.get(address).status_code == 404
+    typed = {"repair": "by_hand", "reason": "x"}
+    assert browser.post(address, typed).status_code == 404

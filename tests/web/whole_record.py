@@ -36,6 +36,7 @@ from tests.rules import (
     made_papers,
     made_plans,
     made_remarks,
+    made_repairs,
 )
 from tests.rules.made import AT, CURRENT, LONG_TERM, YEAR, YEAR_2026
 from tests.web.amended_record import amended_before, staged_in_the_record
@@ -116,6 +117,8 @@ def whole_record(rows: int = 0) -> Record:
     things = {OWNER: _secret_things(), OTHER: _other_things()}
     perform_act(made.report_none(body=THIRD, received_at=AT))
     _occasions()
+    for _repair in range(rows + 1):
+        perform_act(made_repairs.repair())
     _lengthen(rows)
     _long_term_is_agreed()
     _rows_are_carried_out(rows)

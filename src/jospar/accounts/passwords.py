@@ -26,7 +26,7 @@ def hand_over(person: Person, now: datetime) -> str:
     person.set_password(password)
     person.one_time_until = now + ONE_TIME
     person.save(update_fields=["password", "one_time_until"])
-    Invitation.objects.filter(person=person, used_at=None).delete()
+    _withdraw_invitation(person)
     security(Event.PASSWORD_HANDED_OVER, account=person.code)
     return password
 
@@ -41,8 +41,22 @@ def choose(person: Person, password: str) -> None:
 
 def forget_handed_over(person: Person) -> None:
     """Let an invitation and a one-time password that wait open nothing any more."""
-    Invitation.objects.filter(person=person, used_at=None).delete()
+    _withdraw_invitation(person)
     if person.one_time_until is not None:
-        person.set_unusable_password()
-        person.one_time_until = None
-        person.save(update_fields=["password", "one_time_until"])
+        _close(person)
+
+
+def forget_password(person: Person) -> None:
+    """Let no password and no invitation of ``person`` open anything any more."""
+    _withdraw_invitation(person)
+    _close(person)
+
+
+def _withdraw_invitation(person: Person) -> None:
+    Invitation.objects.filter(person=person, used_at=None).delete()
+
+
+def _close(person: Person) -> None:
+    person.set_unusable_password()
+    person.one_time_until = None
+    person.save(update_fields=["password", "one_time_until"])

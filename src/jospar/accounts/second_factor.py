@@ -9,7 +9,6 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 
 from .models import Person
-from .security_log import Event, security
 from .sessions import end_all
 
 TOTP, PASSKEY, CODES = (
@@ -59,6 +58,11 @@ class Factors:
         return len(self.codes.wrap().get_unused_codes()) if self.codes else 0
 
     @property
+    def any(self) -> bool:
+        """Whether there is anything to show, be it recovery codes that were left."""
+        return bool(self.count or self.codes)
+
+    @property
     def count(self) -> int:
         """Tell how many there are, but for the codes that stand in for the others."""
         return len(self.passkeys) + (self.app is not None)
@@ -88,19 +92,7 @@ def has_factor(person: Person) -> bool:
     return bool(held.exists())
 
 
-def forget_factors(person: Person, reason: str) -> int:
-    """Take every factor of ``person`` away, end all sessions; return how many.
-
-    It is an administrator's repair, which the security log keeps with its ``reason``.
-    """
-    count = factors_of(person).count
+def forget_factors(person: Person) -> None:
+    """Take every factor of ``person`` away, and end all sessions."""
     Authenticator.objects.filter(user=person).delete()
     end_all(person)
-    security(
-        Event.REPAIRED,
-        account=person.code,
-        how="forget_factors",
-        reason=reason,
-        count=count,
-    )
-    return count

@@ -11,6 +11,8 @@ from jospar.documents.words import grouped
 from jospar.procedure import checkpoints, journal, reached, shipping
 from jospar.procedure.clock import Clock
 from jospar.queries.sentences import fill
+from jospar.records.file_types import FileError
+from jospar.records.kept.faults import StoreError
 from jospar.records.models import Work
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.sentences import ToldError, _
@@ -112,15 +114,20 @@ class _Follower:
         self._shipped: shipping.Shipped | None = None
 
     def __call__(self, options: argparse.Namespace) -> int:
-        """Add what is new, and say so; what stands there is compared at first."""
+        """Add what is new, and say so; what stands there is compared at first.
+
+        A file that is missing here keeps no line back: whoever follows goes on.
+        """
         shipped, self._shipped = self._shipped, None
         try:
             before = shipped or shipping.standing(self._path)
-            self._shipped = shipping.ship(self._path, before)
+            self._shipped, faults = self._ship(before)
             shipping.ship_lines(settings.CHECKPOINTS, self._signed)
         except journal.JournalError as error:
             tell(fill(error.message, error.values, options.lang))
             return SOME_REFUSED
+        for fault in faults:
+            tell(fill(fault.message, fault.values, options.lang))
         if shipped is None or self._shipped.number > before.number:
             reached.note(Work.SHIPPED, self._shipped.number, self._shipped.hash)
             _say(
@@ -129,7 +136,17 @@ class _Follower:
                     number=self._shipped.number,
                 )
             )
-        return DONE
+        return SOME_REFUSED if faults and options.every is None else DONE
+
+    def _ship(
+        self, before: shipping.Shipped
+    ) -> tuple[shipping.Shipped, list[FileError]]:
+        """Ship on; whoever waits for a store that is away compares nothing anew."""
+        try:
+            return shipping.ship(self._path, before)
+        except StoreError:
+            self._shipped = before
+            raise
 
 
 def _follow(options: argparse.Namespace) -> int:

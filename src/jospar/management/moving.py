@@ -6,7 +6,7 @@ the models; what a database makes of them itself, as the index of titles, it mak
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -38,11 +38,13 @@ class MoveError(ToldError):
     """A database that is not moved; the sentence says why, and what would help."""
 
 
-def move(url: str) -> tuple[int, str]:
+def move(url: str, then: Callable[[int, str], None]) -> None:
     """Move everything to the empty database at ``url``, and prove it there.
 
-    Returns:
-        The number and hash of the journal's last entry.
+    Args:
+        url: its address.
+        then: what is done there once everything counts; it is told the number and hash
+            of the journal's last entry.
 
     Raises:
         MoveError: when the address is none of a database, the target is not empty, the
@@ -72,7 +74,7 @@ def move(url: str) -> tuple[int, str]:
             _move_tables()
             end = journal.verify(journal.entries())
             replay.check_records()
-    return end
+        then(*end)
 
 
 def _settings(url: str) -> dict[str, Any]:

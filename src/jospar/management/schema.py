@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from jospar.procedure import journal
+from jospar.procedure import locking
 from jospar.records.schema import is_current
 from jospar.rules.core.sentences import ToldError, _
 
@@ -27,7 +27,7 @@ def ensure_schema() -> None:
         # All or nothing, so that a program killed in between can be run again; and
         # SQLite lets go of its foreign keys before a transaction only.
         with connection.constraint_checks_disabled(), transaction.atomic():
-            journal.lock()  # on other machines too
+            locking.lock()  # on other machines too
             call_command("migrate", verbosity=0)
 
 

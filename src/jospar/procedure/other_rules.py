@@ -33,7 +33,12 @@ from .perform import ActRefusedError, Order, assess, legal_effects
 from .replay import effects_of, fold
 
 AS_RECORDED = frozenset(
-    {"reference.set_calendar", "reference.appoint", "reference.end_appointment"}
+    {
+        "reference.set_calendar",
+        "reference.appoint",
+        "reference.end_appointment",
+        "reference.repair",
+    }
 )
 """Acts that no cycle owns: other rules of a cycle leave them as they are."""
 

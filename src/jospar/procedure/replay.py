@@ -42,6 +42,7 @@ from jospar.rules.review import effects as review
 from jospar.rules.treaty import effects as treaty
 
 from . import journal
+from .locking import lock
 
 EFFECTS = MappingProxyType(
     {
@@ -165,7 +166,7 @@ def rebuild(entries: Iterable[journal.Entry]) -> int:
             does not hold; nothing is taken over then.
     """
     with transaction.atomic(using=database()):
-        journal.lock()
+        lock()
         if JournalEntry.objects.exists():
             raise journal.JournalError(
                 _("The database has a journal already; use an empty one.")

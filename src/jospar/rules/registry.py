@@ -57,6 +57,7 @@ from .reference.list_body import list_body
 from .reference.list_treaty import list_treaty
 from .reference.open_cycle import open_cycle
 from .reference.order_bodies import order_bodies
+from .reference.repair import repair
 from .reference.set_calendar import set_calendar
 from .reference.succeed_body import succeed_body
 from .review.agree_conclusion import agree_conclusion
@@ -81,6 +82,7 @@ ACTS: tuple[Act[Any, Any], ...] = (
     list_treaty,
     appoint,
     end_appointment,
+    repair,
     explain,
     submit_concept,
     report_none,

@@ -23,6 +23,7 @@ _CHOICES = {
     "kind": "paper_kind",
     "stage": "progress_stage",
     "ground": "correction_ground",
+    "repair": "repair_kind",
 }
 """Fields whose values are called otherwise than the field."""
 _KINDS: Mapping[str, Any] = {

@@ -27,6 +27,7 @@ UNUSED = {
     "reference.end_appointment",
     "outbox.approve",
     "plans.bring_in",
+    "reference.repair",
 }
 """Acts that the simulation has no use for."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 COMMANDS = (
     *("year", "plan", "verify", "evidence", "control", "law", "laboratory", "days"),
-    *("journal", "backup", "restore", "move", "check"),
+    *("journal", "backup", "restore", "move", "repair", "check"),
     *("notices", "person", "treaties", "demo", "simulate", "serve"),
 )
 

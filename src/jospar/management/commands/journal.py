@@ -8,23 +8,25 @@ from pathlib import Path
 
 from django.utils.translation import gettext
 
-from jospar.accounts.security_log import Event, security
 from jospar.management.cli import DONE
 from jospar.management.journal_keeping import EXAMPLES as KEEPING
 from jospar.management.journal_keeping import add_actions, add_proofs, check_proofs
 from jospar.management.options import a_day
 from jospar.management.proving import prove, prove_since
+from jospar.management.repairing import add_reason, check_reason, record_done
 from jospar.management.schema import ensure_schema
-from jospar.procedure import replay
+from jospar.procedure import journal, replay
 from jospar.records.past import empty_past
 from jospar.rules.core.deadlines import ASTANA
 from jospar.rules.core.sentences import _
+from jospar.rules.reference.facts import Repair, RepairKind
 
 PURPOSE = _("Prove the journal, take it elsewhere, or see the state on a past day.")
 EXAMPLES = f"""  jospar journal verify
   jospar journal verify --since-last
   jospar journal export journal.jsonl
-  JOSPAR_DATA=var/second jospar journal rebuild journal.jsonl
+  JOSPAR_DATA=var/second jospar journal rebuild journal.jsonl \\
+    --reason "database is gone, report No. 12"
   jospar journal state --on 2024-10-25
 {KEEPING}"""
 
@@ -48,6 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "rebuild", help=gettext("make all records again in an empty database")
     )
     rebuild.add_argument("file", type=Path, metavar=gettext("FILE"))
+    add_reason(rebuild)
     rebuild.set_defaults(do=_rebuild)
     state = actions.add_parser(
         "state", help=gettext("print every record as it was at the end of a day")
@@ -58,7 +61,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the action."""
+    """Run the action; one that repairs has a reason, or nothing is touched."""
+    if "reason" in options:
+        options.reason = check_reason(options)
     ensure_schema()
     return int(options.do(options))
 
@@ -78,8 +83,9 @@ def _export(options: argparse.Namespace) -> int:
 
 def _rebuild(options: argparse.Namespace) -> int:
     count = replay.rebuild(replay.exported(options.file))
-    security(Event.REPAIRED, how="rebuild", number=count)
     _say(gettext("Entries taken over: {count}").format(count=count))
+    number, digest = journal.last()
+    record_done(Repair(RepairKind.REBUILT, options.reason, number, digest))
     return DONE
 
 

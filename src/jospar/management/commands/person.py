@@ -12,10 +12,16 @@ from jospar.accounts.invitations import invite
 from jospar.accounts.models import Person
 from jospar.accounts.passwords import hand_over
 from jospar.accounts.people import is_address
-from jospar.accounts.second_factor import forget_factors
+from jospar.accounts.second_factor import factors_of
 from jospar.accounts.security_log import Event, security
 from jospar.management.cli import DONE
 from jospar.management.options import a_day
+from jospar.management.repairing import (
+    COMMAND_LINE,
+    add_reason,
+    check_reason,
+    record,
+)
 from jospar.management.schema import ensure_schema
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import Order, perform
@@ -24,10 +30,8 @@ from jospar.procedure.rulesets import ruleset
 from jospar.rules.core.offices import Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
-from jospar.rules.reference.facts import Appoint
+from jospar.rules.reference.facts import Appoint, Repair, RepairKind
 
-COMMAND_LINE = "command line"
-"""What the record calls whoever gives such commands."""
 PURPOSE = _(
     "Add the first persons, give a one-time password or an invitation, or forget the "
     "second factors of who lost them."
@@ -36,8 +40,8 @@ EXAMPLES = """  jospar person --add a.akhmetova --name "А. Ахметова" \\
     --office administrator
   jospar person --add e.serik --name "Е. Серік" \\
     --office body_officer --body energy
-  jospar person --password a.akhmetova
-  jospar person --invite e.serik
+  jospar person --password a.akhmetova --reason "forgotten, seen in person"
+  jospar person --invite e.serik --reason "forgotten, asked by letter No. 12"
   jospar person --forget-factors e.serik --reason "phone and codes are lost\""""
 
 
@@ -64,12 +68,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar=gettext("CODE"),
         help=gettext("forget the person's second factors, and end their sessions"),
     )
-    parser.add_argument(
-        "--reason",
-        default="",
-        metavar=gettext("REASON"),
-        help=gettext("why they are forgotten; it stands in the security log"),
-    )
+    add_reason(parser)
     parser.add_argument(
         "--name", metavar=gettext("NAME"), help=gettext("the person's name")
     )
@@ -98,23 +97,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add a person, or give a new way in; print the one-time password or the link."""
+    """Add a person, or repair a way in; print the one-time password or the link."""
+    if options.add:
+        ensure_schema()
+        _hand_over(_added(options))
+        return DONE
+    reason = check_reason(options)
     ensure_schema()
+    # Commands write what went wrong alone; who is let in is told in any case.
+    logging.getLogger("jospar.security").setLevel(logging.INFO)
     if options.forget_factors:
-        return _forget(_known(options.forget_factors), options.reason.strip())
-    if options.invite:
-        return _invite(_known(options.invite))
-    person = _added(options) if options.add else _known(options.password)
+        _forget(_known(options.forget_factors), reason)
+    elif options.invite:
+        _invite(_known(options.invite), reason)
+    else:
+        person = _known(options.password)
+        record(Repair(RepairKind.WAY_IN_GIVEN, reason, person=person.code))
+        _hand_over(person)
+    return DONE
+
+
+def _hand_over(person: Person) -> None:
+    """Print a one-time password of ``person``."""
     password = hand_over(person, Clock().now())
     print(  # noqa: T201 - the command line speaks
         gettext(
             "One-time password of “{code}”, for 7 days, shown only now: {password}"
         ).format(code=person.code, password=password)
     )
-    return DONE
 
 
-def _invite(person: Person) -> int:
+def _invite(person: Person, reason: str) -> None:
     """Print the link by which ``person`` sets a password."""
     if not settings.PUBLIC_URL:
         raise ToldError(_("Write into JOSPAR_URL where people reach the pages."))
@@ -123,6 +136,7 @@ def _invite(person: Person) -> int:
             _("The account of “{code}” is closed; open it on the page of the person."),
             code=person.code,
         )
+    record(Repair(RepairKind.WAY_IN_GIVEN, reason, person=person.code))
     token = invite(person, COMMAND_LINE, Clock().now())
     path = reverse("invited", kwargs={"language": person.language, "token": token})
     print(  # noqa: T201 - the command line speaks
@@ -130,23 +144,18 @@ def _invite(person: Person) -> int:
             "Link for “{code}”, for 7 days and one use, shown only now: {link}"
         ).format(code=person.code, link=settings.PUBLIC_URL + path)
     )
-    return DONE
 
 
-def _forget(person: Person, reason: str) -> int:
-    """Take away what ``person`` lost, and let whoever watches know why."""
-    if not reason:
-        raise ToldError(_("To forget second factors give --reason too."))
-    # Commands write what went wrong alone; a repair is told in any case.
-    logging.getLogger("jospar.security").setLevel(logging.INFO)
-    count = forget_factors(person, reason)
+def _forget(person: Person, reason: str) -> None:
+    """Take away what ``person`` lost."""
+    count = factors_of(person).count
+    record(Repair(RepairKind.FACTORS_FORGOTTEN, reason, person=person.code))
     print(  # noqa: T201 - the command line speaks
         gettext(
             "Second factors of “{code}” that were forgotten: {count}. All sessions "
             "have ended; the next sign-in asks for the password alone."
         ).format(code=person.code, count=count)
     )
-    return DONE
 
 
 def _added(options: argparse.Namespace) -> Person:

@@ -102,3 +102,17 @@ class BodySucceeded:
     successor: str
     on: date
     document: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorsForgotten:
+    """The person is asked for no second factor that was set up before."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayInGiven:
+    """The person comes in by what was given now; the password before opens nothing."""
+
+    person: str

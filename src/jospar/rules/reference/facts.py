@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from jospar.rules.core.act import Case
 from jospar.rules.core.nouns import Text
@@ -159,3 +160,42 @@ class SucceedBody:
     successor: str
     on: date
     document: str
+
+
+class RepairKind(StrEnum):
+    """What an administrator repaired; the last one is whatever no command does."""
+
+    RESTORED = "restored"
+    REBUILT = "rebuilt"
+    MOVED = "moved"
+    FACTORS_FORGOTTEN = "factors_forgotten"
+    WAY_IN_GIVEN = "way_in_given"
+    FILE_PUT_BACK = "file_put_back"
+    BY_HAND = "by_hand"
+
+
+@dataclass(frozen=True, slots=True)
+class RepairFacts:
+    """Whether the person whose way in is repaired has second factors."""
+
+    case: Case
+    has_factors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was repaired, and why.
+
+    ``up_to`` is the entry that the journal ended with when it was restored, rebuilt or
+    moved, ``hash`` the hash of that; ``shipped`` so many entries came from the journal
+    in the second place. ``person`` is whose way in it was, ``file`` the SHA-256 of a
+    kept file.
+    """
+
+    repair: RepairKind
+    reason: str
+    up_to: int | None = None
+    hash: str = ""
+    shipped: int | None = None
+    person: str = ""
+    file: str = ""

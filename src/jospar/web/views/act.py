@@ -28,6 +28,7 @@ from jospar.rules.core.nouns import Keyed, PlanKind, named_by_key
 from jospar.rules.core.offices import OF_ONE_BODY
 from jospar.rules.plans.bring_in import bring_in
 from jospar.rules.reference.open_cycle import open_cycle
+from jospar.rules.reference.repair import repair
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.attempt import Attempt
 from jospar.web.acts.form import act_form
@@ -47,6 +48,8 @@ from jospar.web.writing.for_amendment import (
     offered_by_draft,
 )
 
+ELSEWHERE = frozenset({bring_in.code, repair.code})
+"""Acts that have no form here: a past plan has its page, a repair its command."""
 OWN = frozenset({"act_id", "acknowledged", "proof", "back", "check", "kept"})
 """What the page itself sends along, beside the fields of the filing."""
 
@@ -85,8 +88,8 @@ def _attempt(
     found, visitor = BY_CODE.get(code), visitor_of(request)
     if visitor.actor is None:
         raise NotSeenError(())
-    if found is None or found is bring_in:
-        raise Http404  # a past plan has a page of its own
+    if found is None or code in ELSEWHERE:
+        raise Http404
     typed = {name: typed_in(sent, name) for name in sent if name not in OWN}
     typed = with_file(found, typed, request.FILES.get(CALENDAR_FILE))
     ruleset = ruleset_for(found, year, typed.get("ruleset", ""))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from jospar.notices.queue import mail_queue
 from jospar.procedure.clock import Clock
 from jospar.queries.installation import installation
+from jospar.queries.repairs import last_repairs
 from jospar.queries.sentences import fill
 from jospar.records.models import Work
 from jospar.rules.core.offices import Sight
@@ -18,23 +19,19 @@ from jospar.web.watching.state import Sign, state
 
 
 class Finding(Protocol):
-    """What a check finds wrong: how bad, a sentence, a cure, and what fills both."""
+    """What a check finds wrong: how bad, three sentences, and what fills them."""
 
     @property
     def severity(self) -> str:
         """Return the value of a sign."""
 
     @property
-    def message(self) -> str:
-        """Return the English sentence."""
-
-    @property
-    def cure(self) -> str:
-        """Return the English sentence of what would help."""
+    def sentences(self) -> tuple[str, str, str]:
+        """Return in English what is wrong, why it matters, and what would help."""
 
     @property
     def values(self) -> Mapping[str, object]:
-        """Return what fills both."""
+        """Return what fills them."""
 
 
 def installation_page(
@@ -51,8 +48,7 @@ def installation_page(
             checked = [
                 (
                     Sign(one.severity),
-                    fill(one.message, one.values, language),
-                    fill(one.cure, one.values, language),
+                    *(fill(text, one.values, language) for text in one.sentences),
                 )
                 for one in findings()
             ]
@@ -62,6 +58,7 @@ def installation_page(
             language,
             found=found,
             mails=mails,
+            repairs=last_repairs(),
             work=Work,
             state=state(found, mails, Clock().now()),
             checked=checked,
