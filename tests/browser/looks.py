@@ -51,12 +51,17 @@ def faults_at(
         _take(page, looks[0])
         page.goto(address)
         wrong = [*_faults_of_loading(page)]
-        page.evaluate(_OPEN)
-        for look in looks:
-            _take(page, look)
-            wrong += [f"{look.scheme}, {look.width}: {one}" for one in _seen(page)]
+        wrong += faults_seen(page, looks)
         yield from (f"{address}: {one}" for one in (*wrong, *said))
         said.clear()
+
+
+def faults_seen(page: Page, looks: Sequence[Look]) -> Iterator[str]:
+    """Yield what is wrong with the page as it is, with everything on it open."""
+    page.evaluate(_OPEN)
+    for look in looks:
+        _take(page, look)
+        yield from (f"{look.scheme}, {look.width}: {one}" for one in _seen(page))
 
 
 def _take(page: Page, look: Look) -> None:

@@ -6,6 +6,7 @@ an administrator's file of the same form adds what came later.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from jospar.rules.core.calendar import SATURDAY, Calendar
 from jospar.rules.core.nouns import Language
 from jospar.rules.core.sentences import ToldError, _
 from jospar.rules.core.terms import day_phrase
+from jospar.rules.core.toml import read_toml
 
 KAZAKHSTAN = Path(__file__).parent / "calendars" / "kz.toml"
 """The project's own file; its head explains the form."""
@@ -125,8 +127,9 @@ def read_calendar(content: str, name: str) -> CalendarFile:
         CalendarFileError: naming the file and the place that cannot be read.
     """
     try:
-        return msgspec.toml.decode(content, type=CalendarFile)
-    except msgspec.DecodeError as error:
+        said = read_toml(content)
+        return msgspec.convert(said, CalendarFile, builtin_types=(date,), str_keys=True)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise CalendarFileError(
             _("The calendar file “{file}” cannot be read: {error}. See {example}."),
             file=name,

@@ -1,4 +1,4 @@
-"""An evidence file in words: its page for people, and what a check found."""
+"""An evidence file in words, and its page for people."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -7,13 +7,11 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from jospar.documents.words import grouped
-from jospar.exchange.evidence.checking import Checked
 from jospar.exchange.evidence.contents import Day
 from jospar.exchange.evidence.reading import EntryRead, EvidenceRead
 from jospar.procedure.checkpoints import Checkpoint, fingerprint_of, key_of
 from jospar.procedure.journal import Header
 from jospar.queries.evidence_subjects import SubjectKind
-from jospar.queries.sentences import fill
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.forms import Body, years_phrase
 from jospar.rules.core.nouns import PlanKind, Text
@@ -182,45 +180,6 @@ class EvidenceWords:
     def digits(self, digest: str) -> str:
         """Return a fingerprint in groups."""
         return grouped(digest)
-
-
-def headline(checked: Checked, language: str) -> str:
-    """Return what was found of a file in a few words."""
-    t = Texts(language)
-    if not checked.holds:
-        return t("evidence_outcome.altered")
-    if checked.doubts or checked.unsigned:
-        return t("evidence_outcome.doubtful")
-    return t("evidence_outcome.holds")
-
-
-def findings(checked: Checked, language: str) -> Iterator[str]:
-    """Yield what was found of a file, in sentences: what is wrong, or what holds."""
-    words, read = EvidenceWords(checked.read, language), checked.read
-    t = words.t
-    for told in (*checked.faults, *checked.doubts):
-        yield fill(told.message, told.values, language)
-    if not checked.holds:
-        return
-    yield from words.marks
-    decision = read.decision
-    if decision is not None and (header := decision.header) is not None:
-        yield f"{words.title}. {words.act(header)}: {words.day(header.on)}."
-    yield t("evidence.shown", count=len(read.entries) - read.withheld)
-    if read.withheld:
-        yield t("evidence.withheld", count=read.withheld)
-    yield t("evidence.papers_hold", count=len(read.evidence.papers))
-    yield t("evidence.days_hold", count=len(read.evidence.days))
-    for one in read.evidence.points:
-        tree = t("evidence.tree", number=one.point.number)
-        yield f"{tree}: {words.digits(one.point.tree)}. {words.signed(one)}"
-        if not one.signature:
-            yield t("evidence.unsigned_entries", count=checked.unsigned)
-            yield t("evidence.compare_tree", number=one.point.number)
-        elif checked.key_known:
-            yield t("evidence.key_known")
-        else:
-            yield f"{t('evidence.key')}: {words.key(one)}. {t('evidence.compare')}"
 
 
 def _bodies(read: EvidenceRead) -> Iterator[tuple[str, Body]]:

@@ -1,13 +1,15 @@
 """An evidence file checked with nothing but itself: no database, no network."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from jinja2 import TemplateError
 
 from jospar.rules.core.sentences import ToldError, _
 
+from .agreement import Agreement, Compared
 from .contents import EVIDENCE, PAGES
 from .counted import (
     DoubtError,
@@ -26,10 +28,18 @@ from .proofs import (
     signed_points,
     unsigned_entries,
 )
-from .reading import EvidenceRead, read_evidence
+from .reading import NO_VALUE, EvidenceRead, read_evidence
 
-_NO_PAGE = (LookupError, ValueError, TypeError, AttributeError, TemplateError)
-"""What making a page can end in, whatever stands in the entries."""
+
+class Outcome(StrEnum):
+    """What a file is found to be."""
+
+    HOLDS = "holds"
+    DOUBTFUL = "doubtful"
+    """Nothing was changed, but not everything is proven."""
+    OTHER = "other"
+    """Nothing was changed, but it is not of the journal of this installation."""
+    ALTERED = "altered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Checked:
     ``faults`` say what was changed, ``doubts`` what this program cannot tell.
     ``unsigned`` are the entries that no signature is above; ``key`` is the fingerprint
     of the key that signed the others, and ``key_known`` says that it was given.
+    ``here`` is what this installation says of it, where one was asked.
     """
 
     read: EvidenceRead
@@ -47,15 +58,32 @@ class Checked:
     unsigned: int
     key: str
     key_known: bool
+    here: Compared | None = None
 
     @property
     def holds(self) -> bool:
         """Whether nothing was changed."""
         return not self.faults
 
+    @property
+    def outcome(self) -> Outcome:
+        """What it is found to be, all in all."""
+        if not self.holds:
+            return Outcome.ALTERED
+        if self.here and self.here.agreement is not Agreement.AGREES:
+            return Outcome.OTHER
+        strange = self.here and not all(map(self.here.knows, signed_points(self.read)))
+        if self.doubts or self.unsigned or strange:
+            return Outcome.DOUBTFUL
+        return Outcome.HOLDS
+
 
 def check(
-    data: bytes, name: str, make_page: MakePage, key: Ed25519PublicKey | None = None
+    data: bytes,
+    name: str,
+    make_page: MakePage,
+    key: Ed25519PublicKey | None = None,
+    compare: Callable[[EvidenceRead], Compared] | None = None,
 ) -> Checked:
     """Return whether an evidence file holds, with everything that speaks against it.
 
@@ -64,6 +92,8 @@ def check(
         name: its name, for the sentences.
         make_page: makes the page for people, which must be the one in the file.
         key: the public key that the checkpoints are to be signed for, if it is known.
+        compare: asks this installation about a file that holds; None where it must do
+            without one.
 
     Raises:
         EvidenceError: it cannot be read from end to end.
@@ -79,15 +109,17 @@ def check(
         *day_faults(read),
         *calendar_faults(read),
     ]
-    if not found:
+    if all(isinstance(one, DoubtError) for one in found):
         found += _page_faults(read, parts, make_page)
+    faults = tuple(one for one in found if not isinstance(one, DoubtError))
     return Checked(
         read=read,
-        faults=tuple(one for one in found if not isinstance(one, DoubtError)),
+        faults=faults,
         doubts=tuple(one for one in found if isinstance(one, DoubtError)),
         unsigned=unsigned_entries(read),
         key=next(map(key_fingerprint, signed_points(read)), ""),
         key_known=key is not None,
+        here=compare(read) if compare and not faults else None,
     )
 
 
@@ -98,7 +130,7 @@ def _page_faults(
     for language, name in PAGES.items():
         try:
             made = make_page(read, language)
-        except _NO_PAGE as error:
+        except (TemplateError, *NO_VALUE) as error:
             yield ToldError(
                 _("“{part}” in the file cannot be read: {error}."),
                 part=EVIDENCE,

@@ -14,6 +14,8 @@ EVIDENCE, RULESET = "evidence.json", "ruleset.toml"
 LANGUAGES = ("kk", "ru", "en")
 PAGES = {language: f"readme.{language}.html" for language in LANGUAGES}
 """The page for people, in each language."""
+MOST_POINTS = 2
+"""The last signed checkpoint, and the end of the journal."""
 MOST_YEARS = 20
 """A calendar of more years was never needed."""
 
@@ -133,7 +135,7 @@ class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reader: Reader
     official_use: bool
     journal: _Digest
-    points: tuple[Checkpoint, ...]
+    points: Annotated[tuple[Checkpoint, ...], msgspec.Meta(max_length=MOST_POINTS)]
     entries: tuple[Proof, ...]
     papers: tuple[Paper, ...]
     ruleset: RulesetUsed

@@ -5,22 +5,17 @@ from datetime import date
 
 from jospar.procedure.calendars import CalendarFileError, kazakhstan, read_calendar
 from jospar.queries.evidence_subjects import SubjectKind
-from jospar.rules.core.calendar import CalendarUnknownError
 from jospar.rules.core.sentences import ToldError, _
 
 from .calendar_used import calendar_used
 from .contents import RULESET, CalendarUsed, Day
 from .days import days_of
 from .proofs import sha256
-from .reading import EvidenceRead, effects_of
+from .reading import NO_VALUE, EvidenceRead, effects_of
 
 
 class DoubtError(ToldError):
     """Something that this program cannot tell of a file, which may hold."""
-
-
-_NO_DAYS = (CalendarUnknownError, LookupError, ValueError, TypeError, AttributeError)
-"""What counting can end in, whatever stands in the entries."""
 
 
 def ruleset_faults(
@@ -40,7 +35,7 @@ def subject_faults(read: EvidenceRead) -> Iterator[ToldError]:
     """Yield that the file is about something else than its decision."""
     about, decision = read.evidence.about, read.decision
     named = "plan" if about.kind is SubjectKind.PLAN else "key"
-    names = {one.filing.get(named) for one in read.own if one.filing}
+    names = [one.filing.get(named) for one in read.own if one.filing]
     if (
         decision is None
         or decision.header is None
@@ -60,7 +55,7 @@ def day_faults(read: EvidenceRead) -> Iterator[ToldError]:
     calendar = read.calendar or kazakhstan(year, year + 2)
     try:
         counted = days_of(evidence.about, effects_of(read.own), read.ruleset, calendar)
-    except _NO_DAYS as error:
+    except NO_VALUE as error:
         yield ToldError(
             _("The days of the file cannot be counted anew: {error}."), error=error
         )
@@ -102,7 +97,7 @@ def calendar_faults(read: EvidenceRead) -> Iterator[ToldError]:
         return
     try:
         own = _own_calendar(read, used)
-    except (CalendarFileError, LookupError, TypeError) as error:
+    except (CalendarFileError, *NO_VALUE) as error:
         yield ToldError(
             _("The calendar of the file is not in order: {error}."), error=error
         )

@@ -42,13 +42,17 @@ def is_evidence(data: bytes) -> bool:
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return the parts as a package, in their order."""
+    return _packed(parts).getvalue()
+
+
+def _packed(parts: Mapping[str, bytes]) -> BytesIO:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_STORED) as package:
         for name, content in parts.items():
             entry = ZipInfo(name, _MADE)
             entry.create_system = 3
             package.writestr(entry, content)
-    return packed.getvalue()
+    return packed
 
 
 def unpack(data: bytes, name: str) -> dict[str, bytes]:
@@ -71,7 +75,7 @@ def unpack(data: bytes, name: str) -> dict[str, bytes]:
     except _UNREADABLE as error:
         raise EvidenceError(_DAMAGED, name=name) from error
     # Also finds what stands between the parts, twice, or behind the last one.
-    if pack(parts) != data:
+    if _packed(parts).getbuffer() != data:
         raise EvidenceError(_FOREIGN, name=name)
     return parts
 

@@ -15,13 +15,21 @@ from jospar.rules.core.ruleset import Ruleset, RulesetError, load, read
 from jospar.rules.core.sentences import _
 
 from .calendar_used import calendar_from
-from .contents import EVIDENCE, FORMAT, RULESET, Evidence, Proof, entry_path
+from .contents import EVIDENCE, FORMAT, PAGES, RULESET, Evidence, Proof, entry_path
 from .days import Effects
 from .package import EvidenceError
 
-_LARGEST = 2**24
-"""Bytes of ``evidence.json``: two thousand entries have a tenth of them."""
+_LARGEST = 2**23
+"""Bytes of all that is read and not only hashed: two thousand entries have them."""
+_DEEPEST = 50
+"""So deep no entry is nested: what walks through one would go too deep itself."""
+_TOO_MUCH = _(
+    "The file says more than Jospar ever writes of one decision: get it again from the "
+    "office that gave it."
+)
 _UNREADABLE = (msgspec.MsgspecError, ValueError, TypeError, RecursionError)
+NO_VALUE = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+"""What computing ends in with values that Jospar never writes."""
 
 
 class _Filing(msgspec.Struct):
@@ -90,6 +98,7 @@ def read_evidence(parts: Mapping[str, bytes]) -> EvidenceRead:
     """
     evidence = _evidence(parts.get(EVIDENCE, b""))
     _check_names(evidence.names(), list(parts))
+    _check_size(evidence, parts)
     entries = tuple(_entry(proof, parts) for proof in evidence.entries)
     try:
         kept = read(parts[RULESET])
@@ -100,7 +109,7 @@ def read_evidence(parts: Mapping[str, bytes]) -> EvidenceRead:
         calendar = calendar_from(used) if used else None
     except (ValueError, OverflowError) as error:
         raise _cannot_be_read(EVIDENCE, error) from error
-    plan = _plan(evidence, parts)
+    plan = _plan(parts, _plan_path(evidence))
     return EvidenceRead(evidence, entries, _completed(kept), calendar, plan)
 
 
@@ -109,11 +118,25 @@ def effects_of(entries: Iterable[EntryRead]) -> Effects:
     return [(one.proof.number, one.effects) for one in entries if one.effects]
 
 
-def _plan(evidence: Evidence, parts: Mapping[str, bytes]) -> Content | None:
+def _plan_path(evidence: Evidence) -> str:
+    """Return where the last revision lies, "" where the file is not about a plan."""
     if evidence.about.kind is not SubjectKind.PLAN or not evidence.papers:
-        return None
+        return ""
     path = evidence.papers[-1].path
-    if not path.endswith(".json"):
+    return path if path.endswith(".json") else ""
+
+
+def _check_size(evidence: Evidence, parts: Mapping[str, bytes]) -> None:
+    """Raise that there is more to read than any decision has."""
+    hashed = {*PAGES.values(), *(paper.path for paper in evidence.papers)}
+    hashed.discard(_plan_path(evidence))
+    size = sum(len(content) for name, content in parts.items() if name not in hashed)
+    if size > _LARGEST:
+        raise EvidenceError(_TOO_MUCH)
+
+
+def _plan(parts: Mapping[str, bytes], path: str) -> Content | None:
+    if not path:
         return None
     try:
         return msgspec.json.decode(parts[path], type=Content)
@@ -123,7 +146,7 @@ def _plan(evidence: Evidence, parts: Mapping[str, bytes]) -> Content | None:
 
 def _evidence(content: bytes) -> Evidence:
     if len(content) > _LARGEST:
-        raise _cannot_be_read(EVIDENCE, len(content))
+        raise EvidenceError(_TOO_MUCH)
     try:
         evidence = msgspec.json.decode(content, type=Evidence)
         again = canonical(msgspec.to_builtins(evidence))
@@ -168,6 +191,8 @@ def _entry(proof: Proof, parts: Mapping[str, bytes]) -> EntryRead:
         header = msgspec.json.decode(text(part), type=Header)
         for part in proof.parts:
             decoded |= dict(_decoded(part, text(part)))
+            if _is_deep(decoded[part]):
+                raise ValueError(_DEEPEST)
     except _UNREADABLE as error:
         raise _cannot_be_read(entry_path(proof.number, part), error) from error
     return EntryRead(proof, header, **decoded)
@@ -180,6 +205,18 @@ def _decoded(part: str, text: bytes) -> Iterator[tuple[str, Any]]:
     if part == "effects":
         msgspec.json.decode(text, type=_Named)  # each has a name
     yield part, tuple(msgspec.json.decode(text, type=_Effects).value)
+
+
+def _is_deep(value: object, levels: int = _DEEPEST) -> bool:
+    """Tell whether a value is nested in more levels than these."""
+    match value:
+        case dict():
+            inner: Iterable[object] = value.values()
+        case list() | tuple():
+            inner = value
+        case _:
+            return False
+    return not levels or any(_is_deep(one, levels - 1) for one in inner)
 
 
 def _completed(kept: Ruleset) -> Ruleset:

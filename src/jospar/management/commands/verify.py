@@ -10,6 +10,7 @@ from rich.table import Table
 from jospar.documents.docx_cells import LARGEST
 from jospar.documents.pdf_compiler import PdfCompiler
 from jospar.documents.plan_pdf import plan_pdf
+from jospar.exchange.evidence.checking import Outcome as Found
 from jospar.exchange.evidence.checking import check
 from jospar.exchange.evidence.package import LARGEST as LARGEST_EVIDENCE
 from jospar.exchange.evidence.package import is_evidence
@@ -22,7 +23,8 @@ from jospar.management.told import tell
 from jospar.procedure.checkpoints import public_key
 from jospar.procedure.rehearsal import clock_now
 from jospar.rules.core.sentences import ToldError, _
-from jospar.web.evidence_words import evidence_page, findings, headline
+from jospar.web.evidence_findings import findings, headline
+from jospar.web.evidence_words import evidence_page
 from jospar.web.verify_words import VerifyWords
 
 PURPOSE = _(
@@ -34,6 +36,11 @@ _STATUS = _(
     "draft; 2 it was altered, is unknown, or cannot be checked. An evidence file: 0 it "
     "holds; 1 it holds, but not everything is proven; 2 it was altered."
 )
+_STATUSES = {
+    Found.HOLDS: DONE,
+    Found.DOUBTFUL: SOME_REFUSED,
+    Found.ALTERED: NOT_DONE,
+}
 EXAMPLES = """  jospar verify current-2025.ru.pdf
   jospar verify plan.docx --day 2025-03-01 --lang ru
   jospar verify --fingerprint 'ab12 cd34 ef56 7890'
@@ -121,9 +128,7 @@ def _check_evidence(data: bytes, options: argparse.Namespace) -> int:
     console.print(headline(checked, options.lang))
     for sentence in findings(checked, options.lang):
         console.print(sentence, soft_wrap=True)
-    if not checked.holds:
-        return NOT_DONE
-    return SOME_REFUSED if checked.doubts or checked.unsigned else DONE
+    return _STATUSES[checked.outcome]
 
 
 def _show(verdict: Verdict, words: VerifyWords) -> None:

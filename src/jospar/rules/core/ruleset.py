@@ -21,6 +21,7 @@ from .provisions import Provision, Source, check_code
 from .sentences import ToldError, _
 from .signatories import Signatory, signatories_from
 from .tables import frozen, in_three_languages
+from .toml import read_toml
 
 DEFAULT = "kz-2023"
 COLUMNS = 6
@@ -161,7 +162,7 @@ def read(content: bytes) -> Ruleset:
     """
     practice = (files("jospar.rules") / "rulesets" / "practice.toml").read_bytes()
     try:
-        table = tomllib.loads(content.decode())
+        table = read_toml(content.decode())
         ruleset = _ruleset(table, _provisions(tomllib.loads(practice.decode())))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RulesetError(

@@ -1,0 +1,48 @@
+"""A page that fails says whether it is worth trying again."""
+
+from errno import ENOENT, ENOSPC
+
+import pytest
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.db import InterfaceError, OperationalError
+from django.test import Client
+
+
+def after(error: Exception) -> Exception:
+    """Return the error as it is when the database had failed before."""
+    error.__context__ = OperationalError("gone")
+    return error
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "again", "title"),
+    [
+        (OperationalError("gone"), 503, "30", "Записи сейчас недоступны"),
+        (InterfaceError("closed"), 503, "30", "Записи сейчас недоступны"),
+        (after(LookupError("ours")), 503, "30", "Записи сейчас недоступны"),
+        (after(SessionInterrupted("gone")), 503, "30", "Записи сейчас недоступны"),
+        (SessionInterrupted("gone"), 400, None, "Отправленное не принято"),
+        (OSError(ENOSPC, "full"), 503, "30", "Записи сейчас недоступны"),
+        (OSError(ENOENT, "nowhere"), 500, None, "Страница не открылась"),
+        (LookupError("ours"), 500, None, "Страница не открылась"),
+    ],
+)
+def test_what_the_program_is_not_to_blame_for(
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    status: int,
+    again: str | None,
+    title: str,
+) -> None:
+    """Where the database or the disk fails the same request may be sent again."""
+
+    def fail(*_given: object, **_named: object) -> None:
+        raise error
+
+    monkeypatch.setattr("jospar.web.views.guide.page", fail)
+    answer = Client(raise_request_exception=False).get("/ru/help/head/")
+    assert (answer.status_code, answer.headers.get("Retry-After")) == (status, again)
+    assert f"<h1>{title}</h1>" in answer.content.decode()
