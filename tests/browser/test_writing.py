@@ -24,7 +24,7 @@ OWN = "қызыл алма төрт терезе"
 @pytest.fixture(scope="module")
 def password(browser: Browser, demo: Demo) -> str:
     """Sign in with a one-time password, choose an own one, and return that."""
-    said = demo.installation("person", "--password", CODE)
+    said = demo.installation("person", "--password", CODE, "--reason", "test")
     (once,) = re.findall(r"(\S+)\s*$", said.out)
     visit = Visit(Mouse(browser.new_page()), demo.address, "en")
     desks.arrive(visit)

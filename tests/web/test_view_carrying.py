@@ -187,7 +187,7 @@ def test_a_body_that_was_asked_is_not_asked_again() -> None:
     )
     html = page(client, f"/en/{PAGE}?body=trade")
     assert "carrying_out.request_report" not in acts(html)
-    assert "The report for quarter II of 2025 was asked for on 3 April 2025" in html
+    assert "The report for Q2 2025 was asked for on 3 April 2025" in html
     assert "1 of 2 reported on" in html
 
 

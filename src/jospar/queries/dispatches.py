@@ -1,16 +1,18 @@
 """The letters that go with agreed plans, before they are sent and after."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from jospar.documents.papers import DispatchLetter
 from jospar.records.models import Distribution, Plan, Reply, Revision, Sending
 from jospar.records.snapshots.papers import dispatch_subject
 from jospar.records.snapshots.plans import plan_id, rows_kept
-from jospar.rules.core.nouns import PaperKind, PlanKind, PlanStage, Text
+from jospar.rules.core.nouns import PaperKind, PlanKind, PlanStage
 from jospar.rules.core.ruleset import Ruleset
 
 from .form_titles import empty_form, form_title
 from .letter_sources import KnownLetter, LetterSources
+from .plan_letters import PlanLetter, plan_letter
 from .plans import recipients_needed
 
 
@@ -87,31 +89,16 @@ def _letter(
     sources: LetterSources,
     sent: Distribution | None = None,
 ) -> KnownLetter:
-    kind = PaperKind.DISPATCH_LETTER
-    form = empty_form(sources.ruleset, sources.year, agreed.kind)
-    subject = dispatch_subject(agreed.kind, recipient)
-    entry = sent.entry if sent else None
-    approval = sources.approvals.of(kind, [subject], before=entry)
-    rows = [key for key, one in sources.marked.items() if one.plan is agreed.kind]
-    paper = DispatchLetter(
-        number=sent.document if sent else "",
-        day=sent.on if sent else None,
-        plan=form_title(form),
+    make = partial(
+        DispatchLetter,
+        plan=form_title(empty_form(sources.ruleset, sources.year, agreed.kind)),
         revision=agreed.revision.number,
         fingerprint=agreed.revision.fingerprint,
         rows=agreed.rows,
         reply_number=agreed.reply.number,
         reply_day=agreed.reply.on,
-        means=sent.means if sent else "",
-        **sources.head(kind, recipient, Text(), approval, rows),
     )
-    return KnownLetter(
-        kind=kind,
-        name=f"dispatch-{form.name}-{recipient}",
-        subjects=(subject,),
-        recipient=recipient,
-        paper=paper,
-        approval=approval,
-        sent_on=sent.on if sent else None,
-        plan=agreed.kind,
-    )
+    subject = dispatch_subject(agreed.kind, recipient)
+    kind = PaperKind.DISPATCH_LETTER
+    letter = PlanLetter(kind, agreed.kind, subject, recipient, sent)
+    return plan_letter(letter, sources, make)

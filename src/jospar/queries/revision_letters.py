@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 
 from jospar.documents.papers import RevisionLetter
 from jospar.records.models import Amendment, Revision, RevisionSending, RowChange
@@ -14,6 +15,7 @@ from jospar.rules.core.ruleset import Ruleset
 from .form_titles import empty_form, form_title
 from .ground_phrases import ground_phrase
 from .letter_sources import KnownLetter, LetterSources
+from .plan_letters import PlanLetter, plan_letter
 from .plans import recipients_needed
 
 
@@ -95,16 +97,10 @@ def _letter(
     sources: LetterSources,
     sent: RevisionSending | None = None,
 ) -> KnownLetter:
-    kind, number = PaperKind.REVISION_LETTER, one.revision.number
-    form = empty_form(sources.ruleset, sources.year, one.kind)
-    subject = revision_subject(one.kind, number, recipient)
-    entry = sent.entry if sent else None
-    approval = sources.approvals.of(kind, [subject], before=entry)
-    rows = [key for key, marked in sources.marked.items() if marked.plan is one.kind]
-    paper = RevisionLetter(
-        number=sent.document if sent else "",
-        day=sent.on if sent else None,
-        plan=form_title(form),
+    number = one.revision.number
+    make = partial(
+        RevisionLetter,
+        plan=form_title(empty_form(sources.ruleset, sources.year, one.kind)),
         revision=number,
         fingerprint=one.revision.fingerprint,
         rows=len(rows_kept(one.revision.content)),
@@ -113,17 +109,13 @@ def _letter(
         added=one.counts[ChangeOutcome.ADD.value],
         changed=one.counts[ChangeOutcome.CHANGE.value],
         removed=one.counts[ChangeOutcome.REMOVE.value],
-        means=sent.means if sent else "",
-        # Who signs the letter with the agreed plan signs that with its revision.
-        **sources.head(PaperKind.DISPATCH_LETTER, recipient, Text(), approval, rows),
     )
-    return KnownLetter(
-        kind=kind,
-        name=f"dispatch-{form.name}-revision-{number}-{recipient}",
-        subjects=(subject,),
-        recipient=recipient,
-        paper=paper,
-        approval=approval,
-        sent_on=sent.on if sent else None,
+    letter = PlanLetter(
+        kind=PaperKind.REVISION_LETTER,
         plan=one.kind,
+        subject=revision_subject(one.kind, number, recipient),
+        recipient=recipient,
+        sent=sent,
+        revision=f"-revision-{number}",
     )
+    return plan_letter(letter, sources, make)

@@ -13,7 +13,13 @@ from jinja2 import Environment, StrictUndefined
 from jospar.documents.words import stage_mark
 from jospar.rules.core.forms import years_phrase
 from jospar.rules.core.offices import offices_of
-from jospar.rules.core.terms import day_phrase, procedure_phrase, term_phrase
+from jospar.rules.core.terms import (
+    day_phrase,
+    procedure_phrase,
+    quarter_name,
+    quarter_phrase,
+    term_phrase,
+)
 
 from .acts.addresses import act_address
 from .wording import (
@@ -52,6 +58,8 @@ def environment(**options: Any) -> Environment:
         "paragraph_phrase": paragraph_phrase,
         "paragraph_short": paragraph_short,
         "procedure_phrase": procedure_phrase,
+        "quarter_name": quarter_name,
+        "quarter_phrase": quarter_phrase,
         "short_day": short_day,
         "stage_mark": stage_mark,
         "term_phrase": term_phrase,

@@ -150,6 +150,16 @@ def day_phrase(day: date, language: str) -> str:
     )
 
 
+def quarter_name(quarter: int, language: str) -> str:
+    """Return what a quarter is called without its year: ``I``, in English ``Q1``."""
+    return QUARTER_NAMES[language][quarter - 1]
+
+
+def quarter_phrase(year: int, quarter: int, language: str) -> str:
+    """Return a quarter as officials write it: ``I квартал 2025 года``."""
+    return QUARTER[language].format(year=year, first=quarter_name(quarter, language))
+
+
 def term_phrase(term: Term, language: str) -> str:
     """Return the shortest exact phrase for the days of ``term`` ("plans.forms")."""
     first, last = term.first_day, term.last_day

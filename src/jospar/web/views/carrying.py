@@ -24,7 +24,6 @@ from jospar.rules.core.forms import Body
 from jospar.rules.core.nouns import ProgressStage
 from jospar.rules.core.offices import Actor, Sight
 from jospar.rules.core.ruleset import Ruleset
-from jospar.rules.core.terms import ROMAN
 from jospar.rules.registry import BY_CODE
 from jospar.web.acts.addresses import own_address
 from jospar.web.acts.offers import ON_ROWS
@@ -74,7 +73,6 @@ def show(request: HttpRequest, language: str) -> HttpResponse:
         states=tuple(RowState),
         causes=tuple(Cause),
         codes=[(code_of(plan), plan) for plan in desk.plans],
-        roman=ROMAN,
         repealed=repealed_for(request, _rules(desk)),
         acts=_acts(actor),
         until_signed=UNTIL_SIGNED,
