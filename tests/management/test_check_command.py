@@ -172,13 +172,7 @@ def test_names_of_the_pages(
         (
             "http://jospar.example.kz",
             ["jospar.example.kz"],
-            [
-                (
-                    ADVICE,
-                    "Pages are served without HTTPS, so passwords can be read on the "
-                    "way.",
-                )
-            ],
+            [(ADVICE, "Pages are served without HTTPS.")],
         ),
         ("", ["localhost"], []),
     ],
@@ -354,8 +348,9 @@ def test_the_command(
             assert said == Said(0, "Nothing was found wrong.\n", "")
     settings.EMAIL_HOST = ""
     told = (
-        f"Mails are only written to files in {settings.MAILBOX}. Name a server in "
-        "JOSPAR_MAIL, or let somebody hand the files on.\n"
+        f"Mails are only written to files in {settings.MAILBOX}. People learn what is "
+        "due only when they open the pages. Name a server in JOSPAR_MAIL, or let "
+        "somebody hand the files on.\n"
     )
     assert command("check") == Said(1, f"advice: {told}", "")
     assert command("check", "--deploy") == Said(2, f"wrong: {told}", "")

@@ -45,6 +45,12 @@ def test_sessions_of_ones_own(django_db_blocker: DjangoDbBlocker) -> None:
             connection.close()
 
 
+def test_a_pooler_that_shares_sessions() -> None:
+    """PgBouncer with pool_mode = transaction gives two connections one process."""
+    assert list(machines.shared(7, 8)) == []
+    assert [one.severity for one in machines.shared(7, 7)] == [WRONG]
+
+
 @pytest.mark.django_db
 def test_one_key(settings: Settings) -> None:
     """Whoever signed in last did so under the key of this machine."""

@@ -1,6 +1,6 @@
 """The figures: who may ask for them, what they say, and how much they ask."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,9 +14,13 @@ from pytest_django import Settings
 from jospar.notices.models import Delivery, Notice
 from jospar.procedure import last_backup, reached
 from jospar.records.models import Work
+from jospar.rules.core.nouns import PaperKind
+from jospar.rules.core.sentences import ToldError
 from jospar.web.watching import figures
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import REFERENCE
+from tests.queries.made_record import DURING, LATE, do, open_cycle, place, submit
+from tests.rules import made, made_papers
 
 pytestmark = pytest.mark.django_db
 
@@ -131,7 +135,38 @@ def test_what_they_say() -> None:
         "jospar_mails failed": 2,
         "jospar_mail_oldest_timestamp_seconds": AT.timestamp(),
         "jospar_mail_sent_timestamp_seconds": AT.timestamp(),
+        **papers(),
     }
+
+
+def papers(overdue: int = 0, **waiting: int) -> dict[str, float]:
+    """Return the figures of the outbox."""
+    counts = {f"jospar_outbox_papers {kind}": 0 for kind in PaperKind}
+    counts |= {f"jospar_outbox_papers {kind}": n for kind, n in waiting.items()}
+    return {"jospar_outbox_overdue": overdue, **counts}
+
+
+def test_papers_that_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that were sent are counted no more, nor where no day can be counted."""
+
+    def told_of_papers() -> dict[str, float]:
+        return {key: one for key, one in told().items() if "outbox" in key}
+
+    open_cycle()
+    assert told_of_papers() == papers()
+    submit("C-1", received_at=LATE)
+    place("C-2")
+    do(made_papers.remind(on=DURING))
+    expected = papers(1, return_letter=1, conclusion_notice=1, reminder=1)
+    assert told_of_papers() == expected
+    do(made.return_late(key="C-1", on=DURING))
+    assert told_of_papers() == expected | {"jospar_outbox_papers return_letter": 0}
+
+    def fails(today: date) -> None:
+        raise ToldError("The calendar cannot be read.")
+
+    monkeypatch.setattr(figures, "papers_waiting", fails)
+    assert told_of_papers() == {}
 
 
 def test_without_a_database(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +180,7 @@ def test_without_a_database(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_how_much_is_asked() -> None:
-    """As much of an empty record as of one with everything."""
+    """As much whatever the record holds, and a cycle has an outbox."""
     headers = {"Authorization": f"Bearer {KEY}"}
     counts = []
     for fill in (None, _record):
@@ -154,4 +189,4 @@ def test_how_much_is_asked() -> None:
         with CaptureQueriesContext(connection) as queries:
             Client().get("/metrics", headers=headers)
         counts.append(len(queries))
-    assert counts == [7 + MORE, 7 + MORE]
+    assert counts == [9 + MORE, 31 + MORE]

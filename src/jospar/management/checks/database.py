@@ -24,6 +24,7 @@ def answers() -> Iterator[Finding]:
     except (Error, NotSupportedError) as error:
         yield wrong(
             _("The database does not answer: {error}."),
+            _("Nobody can read anything or perform an act without it."),
             _("Correct JOSPAR_DATABASE_URL, or start the database."),
             error=" ".join(str(error).split()).rstrip("."),
         )
@@ -36,12 +37,14 @@ def server_version() -> Iterator[Finding]:
     if (number := _version()) < _OLDEST:
         yield wrong(
             _("PostgreSQL {version} is older than what Jospar is tried with."),
+            _("What it does otherwise shows only when something fails."),
             _("Use PostgreSQL 15 or newer."),
             version=number // 10000,
         )
     if (encoding := _asked("SHOW server_encoding")[0]) != "UTF8":
         yield wrong(
-            _("The database keeps texts in {encoding}, which lacks Kazakh letters."),
+            _("The database keeps texts in {encoding}, and not in UTF8."),
+            _("That encoding lacks Kazakh letters: texts with them are refused."),
             _("Create the database anew with the encoding UTF8."),
             encoding=encoding,
         )
@@ -55,7 +58,8 @@ def letters() -> Iterator[Finding]:
         check_letters()
     except ToldError:
         yield wrong(
-            _("The database does not fold Cyrillic letters, so search misses them."),
+            _("The database does not fold Cyrillic letters."),
+            _("Search misses what is written in capitals, or without them."),
             _("Create it anew with LC_CTYPE C.UTF-8 or another locale in UTF-8."),
         )
 
@@ -70,10 +74,8 @@ def collation() -> Iterator[Finding]:
     )
     if then != now:
         yield wrong(
-            _(
-                "The machine sorts texts otherwise than when the database was made, so "
-                "that indexes miss rows and let others in twice."
-            ),
+            _("The machine sorts texts otherwise than when the database was made."),
+            _("Indexes miss rows, and let others in twice."),
             _("Run REINDEX DATABASE, then ALTER DATABASE … REFRESH COLLATION VERSION."),
         )
 
@@ -84,7 +86,8 @@ def journal_mode() -> Iterator[Finding]:
         return
     if _asked("PRAGMA journal_mode")[0] not in {"wal", "memory"}:
         yield wrong(
-            _("SQLite cannot work here while pages are read and written at once."),
+            _("SQLite cannot keep its journal of changes beside its file here."),
+            _("People who read wait for those who write, and fail."),
             _("Put JOSPAR_DATA on a disk of this machine, or use PostgreSQL."),
         )
 
@@ -94,11 +97,13 @@ def migrations() -> Iterator[Finding]:
     if databases.unknown(databases.applied()):
         yield wrong(
             _("The tables were made by a later version of Jospar."),
+            _("This version does not know what stands in them, and could spoil it."),
             _("Install that version, or restore a backup of this one."),
         )
     elif not is_current():
         yield advice(
             _("The tables are not those of this version yet."),
+            _("The next command brings them up, and only a backup leads back."),
             _("Make a backup, then run “jospar journal verify”: it brings them up."),
         )
 

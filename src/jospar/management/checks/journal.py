@@ -26,6 +26,7 @@ def calendar() -> Iterator[Finding]:
     except ToldError as error:
         yield wrong(
             error.message,
+            _("Last days cannot be counted without the calendar."),
             _("Enter a corrected file with “jospar days --enter FILE”."),
             **error.values,
         )
@@ -34,6 +35,7 @@ def calendar() -> Iterator[Finding]:
         if not days.is_known(year):
             yield found(
                 _("The official transfers of days off of {year} are not entered."),
+                _("Days that are counted in that year may be wrong."),
                 _("Enter them with “jospar days --enter FILE” once published."),
                 year=year,
             )
@@ -48,6 +50,7 @@ def clock() -> Iterator[Finding]:
     if now < then:
         yield wrong(
             _("The clock stands before the moment of entry {number}, {moment} UTC."),
+            _("By the day of the clock it is decided which act is in time."),
             _("Set the clock of the machine right before anybody works."),
             number=last.number,
             moment=f"{then:%Y-%m-%d %H:%M}",
@@ -55,6 +58,7 @@ def clock() -> Iterator[Finding]:
     elif now - then > _LONG:
         yield advice(
             _("Nothing was recorded since {day}, which is long ago."),
+            _("A clock that is ahead makes acts late; or people work elsewhere."),
             _("See that the clock is right and that people use this installation."),
             day=then.date(),
         )
@@ -72,6 +76,7 @@ def files() -> Iterator[Finding]:
     if missing:
         yield wrong(
             _("Files that came with acts are missing: {count}; the first is {place}."),
+            _("The papers that those acts rest on can be neither read nor proven."),
             _("Put them back from a backup, then run “jospar journal verify”."),
             count=len(missing),
             place=kept.place(missing[0]),

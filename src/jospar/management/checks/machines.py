@@ -27,7 +27,8 @@ def database_zones() -> Iterator[Finding]:
     if connection.vendor == "postgresql" and _first(connection, _ZONE).hour != _HOUR:
         yield wrong(
             _("The database’s list of time zones is from before March 2024."),
-            _("Bring tzdata up to date on its machine: days begin an hour early."),
+            _("Days begin an hour early, and acts get the day of another."),
+            _("Bring the package tzdata up to date on its machine."),
         )
 
 
@@ -41,8 +42,9 @@ def database_clock() -> Iterator[Finding]:
         yield wrong(
             _(
                 "The clocks of this machine and of the database are {seconds} seconds "
-                "apart, so that moments in the journal are not those of acts."
+                "apart."
             ),
+            _("Moments in the journal are then not those of the acts."),
             _("Let all machines take their time from one server (chrony, timesyncd)."),
             seconds=int(apart.total_seconds()),
         )
@@ -58,15 +60,17 @@ def pooling() -> Iterator[Finding]:
         return
     process = "SELECT pg_backend_pid()"
     with _another() as other:
-        one = _first(connection, process)
-        if one == _first(other, process):
-            yield wrong(
-                _(
-                    "A pooler in front of the database shares sessions between "
-                    "programs, so that acts fail by chance."
-                ),
-                _("Let it keep sessions whole: in PgBouncer, pool_mode = session."),
-            )
+        yield from shared(_first(connection, process), _first(other, process))
+
+
+def shared(one: int, other: int) -> Iterator[Finding]:
+    """Find that two connections are served by one process of the database."""
+    if one == other:
+        yield wrong(
+            _("A pooler in front of the database shares sessions between programs."),
+            _("One takes up what another left, so that acts fail by chance."),
+            _("Let it keep sessions whole: in PgBouncer, pool_mode = session."),
+        )
 
 
 def one_key() -> Iterator[Finding]:
@@ -75,10 +79,8 @@ def one_key() -> Iterator[Finding]:
     last = open_now.order_by("expire_date").last()
     if last is not None and not _is_ours(last.session_data):
         yield advice(
-            _(
-                "Who signed in last did so under another key: machines with different "
-                "keys sign people out at every step."
-            ),
+            _("Who signed in last did so under another key than this machine has."),
+            _("Machines with different keys sign people out at every step."),
             _("Give each machine the same JOSPAR_SECRET_KEY; all sign in again."),
         )
 

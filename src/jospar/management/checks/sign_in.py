@@ -20,6 +20,7 @@ def proxies() -> Iterator[Finding]:
     if settings.HTTPS and not settings.ALLAUTH_TRUSTED_PROXY_COUNT:
         yield advice(
             _("Limits of attempts take everybody behind the proxy for one person."),
+            _("Whoever tries out passwords locks out everybody."),
             _("Let it write X-Forwarded-For, and set JOSPAR_PROXIES=1."),
         )
 
@@ -34,12 +35,14 @@ def identity_provider() -> Iterator[Finding]:
         if error.reason is Refusal.ISSUER:
             yield wrong(
                 _("{provider} calls itself otherwise than JOSPAR_OIDC_ISSUER says."),
+                _("Nobody can sign in by it: what it says might be another’s."),
                 _("Write there what it calls itself, down to the last stroke."),
                 provider=provider_name(),
             )
         else:
             yield wrong(
                 _("{provider} does not answer as an identity provider should."),
+                _("Nobody can sign in by it."),
                 _("Correct JOSPAR_OIDC_ISSUER, or ask whoever runs that provider."),
                 provider=provider_name(),
             )

@@ -22,6 +22,7 @@ OVER_NETWORK = frozenset(
 _MOUNTS = Path("/proc/self/mounts")
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _OTHERS = 0o077
+_NO_FILES = _("No act that comes with a file can be performed until then.")
 
 
 def network_disk() -> Iterator[Finding]:
@@ -31,10 +32,8 @@ def network_disk() -> Iterator[Finding]:
     path = Path(str(connection.settings_dict["NAME"])).absolute()
     if (kind := kind_of_disk(path, _MOUNTS.read_text())) in OVER_NETWORK:
         yield wrong(
-            _(
-                "The SQLite file {path} stands on a disk of the network ({kind}), "
-                "where two writers at once destroy it."
-            ),
+            _("The SQLite file {path} stands on a disk of the network ({kind})."),
+            _("Locks do not hold there: two writers at once destroy it."),
             _("Put JOSPAR_DATA on a disk of this machine, or use PostgreSQL."),
             path=path,
             kind=kind,
@@ -57,7 +56,8 @@ def files_place() -> Iterator[Finding]:
     endpoint = urlsplit(parse_qs(urlsplit(named).query).get("endpoint", [""])[-1])
     if endpoint.scheme == "http" and endpoint.hostname not in _HERE:
         yield wrong(
-            _("Files go to their store unencrypted, so they can be read on the way."),
+            _("Files go to their store unencrypted."),
+            _("They can be read on the way."),
             _("Write its address in JOSPAR_FILES with https."),
         )
     try:
@@ -65,7 +65,8 @@ def files_place() -> Iterator[Finding]:
     except StoreError as error:
         yield wrong(
             error.message,
-            _("No act that comes with a file can be performed until then."),
+            _NO_FILES,
+            _("Correct JOSPAR_FILES or the keys, or ask whoever runs the store."),
             **error.values,
         )
 
@@ -76,6 +77,7 @@ def keys_of_store() -> Iterator[Finding]:
     if path.is_file() and path.stat().st_mode & _OTHERS:
         yield wrong(
             _("Others may read the keys of the store of files, “{path}”."),
+            _("Whoever has them can read every file, and take it away."),
             _("Run “chmod 600” on it."),
             path=path,
         )
@@ -88,12 +90,14 @@ def _directory(folder: Path) -> Iterator[Finding]:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         yield wrong(
             _("The directory {path} cannot be written to."),
+            _NO_FILES,
             _("Give it to the user that Jospar runs as."),
             path=folder,
         )
     if folder.stat().st_mode & _OTHERS:
         yield advice(
             _("Others on the machine may look into {path} (mode {mode})."),
+            _("What stands there is not for everybody on the machine."),
             _("Run “chmod 700” on it."),
             path=folder,
             mode=f"{folder.stat().st_mode & 0o777:o}",

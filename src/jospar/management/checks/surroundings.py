@@ -22,6 +22,7 @@ from .finding import Finding, advice, wrong
 _GROUP, _EVERYBODY = 0o070, 0o007
 _SHORTEST = 32
 """Letters of a key that cannot be guessed."""
+_FORGED = _("Whoever knows it can forge the forms and links that it signs.")
 _SECONDS = 5
 """How long the mail server is waited for."""
 _HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -34,12 +35,14 @@ def directory() -> Iterator[Finding]:
     if not os.access(data, os.R_OK | os.W_OK | os.X_OK):
         yield wrong(
             _("The directory {path} cannot be written to."),
+            _("Jospar keeps there what it needs, and cannot work without."),
             _("Give it to the user that Jospar runs as."),
             path=data,
         )
     if status.st_uid != os.geteuid():
         yield advice(
             _("The directory {path} belongs to another user than runs this."),
+            _("What one of the two makes there, the other cannot change."),
             _("Run every command as the user that Jospar runs as."),
             path=data,
         )
@@ -47,6 +50,7 @@ def directory() -> Iterator[Finding]:
         if status.st_mode & bits:
             yield found(
                 _("Others on the machine may look into {path} (mode {mode})."),
+                _("What stands there is not for everybody on the machine."),
                 _("Run “chmod 700” on it."),
                 path=data,
                 mode=f"{stat.S_IMODE(status.st_mode):o}",
@@ -59,12 +63,14 @@ def secret_key() -> Iterator[Finding]:
     if len(settings.SECRET_KEY) < _SHORTEST:
         yield wrong(
             _("The key that pages sign with is short."),
+            _FORGED,
             _("Take JOSPAR_SECRET_KEY away, so that one is made; all sign in again."),
         )
     kept = settings.DATA / "secret-key"
     if kept.exists() and kept.stat().st_mode & (_GROUP | _EVERYBODY):
         yield wrong(
             _("Others may read the key that pages sign with, “{path}”."),
+            _FORGED,
             _("Run “chmod 600” on it."),
             path=kept,
         )
@@ -77,6 +83,7 @@ def free_disk() -> Iterator[Finding]:
         if free < least:
             yield found(
                 _("The disk of JOSPAR_DATA has {free} MiB left."),
+                _("On a full disk no act is performed and no backup made."),
                 _("Make room, or move JOSPAR_DATA to a larger disk."),
                 free=free // 2**20,
             )
@@ -89,7 +96,8 @@ def time_zone() -> Iterator[Finding]:
     if since.astimezone(ASTANA).utcoffset() != timedelta(hours=5):
         yield wrong(
             _("The machine’s list of time zones is from before March 2024."),
-            _("Bring the package tzdata up to date: days would begin an hour early."),
+            _("Days begin an hour early, and acts get the day of another."),
+            _("Bring the package tzdata up to date."),
         )
 
 
@@ -99,17 +107,20 @@ def hosts() -> Iterator[Finding]:
     if "*" in names:
         yield wrong(
             _("JOSPAR_HOSTS lets pages be served under any name, a forged one too."),
+            _("Links on them could lead people to the pages of somebody else."),
             _("Write there the names that people use, separated by commas."),
         )
     elif names <= _HERE:
         yield advice(
             _("Pages are served to this machine alone."),
+            _("Nobody on the network can open them."),
             _("Write the names that people use into JOSPAR_HOSTS."),
         )
     host = urlsplit(settings.PUBLIC_URL).hostname
     if host and host not in names and "*" not in names:
         yield wrong(
             _("The links in mails lead to “{host}”, which is not served."),
+            _("Whoever opens such a link is refused."),
             _("Write the same name into JOSPAR_URL and JOSPAR_HOSTS."),
             host=host,
         )
@@ -122,11 +133,13 @@ def https() -> Iterator[Finding]:
     if urlsplit(settings.PUBLIC_URL).scheme == "https":
         yield wrong(
             _("JOSPAR_URL says https, and JOSPAR_HTTPS is not 1."),
+            _("Browsers may then send unencrypted who has signed in."),
             _("Set JOSPAR_HTTPS=1 behind a proxy that speaks TLS."),
         )
     elif not set(settings.ALLOWED_HOSTS) <= _HERE:
         yield advice(
-            _("Pages are served without HTTPS, so passwords can be read on the way."),
+            _("Pages are served without HTTPS."),
+            _("Passwords and papers can be read on the way."),
             _("Put a proxy that speaks TLS in front, and set JOSPAR_HTTPS=1."),
         )
 
@@ -136,6 +149,7 @@ def second_factor() -> Iterator[Finding]:
     if Office.ADMINISTRATOR not in settings.SECOND_FACTOR:
         yield advice(
             _("The administrator signs in with a password alone."),
+            _("Whoever learns it can give anybody any office."),
             _(
                 "Set JOSPAR_SECOND_FACTOR=all, or name there the offices that need a "
                 "second factor."
@@ -148,6 +162,7 @@ def mail() -> Iterator[Finding]:
     if not settings.EMAIL_HOST:
         yield advice(
             _("Mails are only written to files in {path}."),
+            _("People learn what is due only when they open the pages."),
             _("Name a server in JOSPAR_MAIL, or let somebody hand the files on."),
             path=settings.MAILBOX,
         )
@@ -158,6 +173,7 @@ def mail() -> Iterator[Finding]:
     except (OSError, SMTPException) as error:
         yield wrong(
             _("The mail server {host} cannot be used: {error}."),
+            _("Mails wait, and people learn late what is due."),
             _("Correct JOSPAR_MAIL, or ask whoever runs that server."),
             host=f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}",
             error=" ".join(str(error).split()).rstrip("."),
@@ -173,11 +189,13 @@ def mail_texts() -> Iterator[Finding]:
     if not settings.PUBLIC_URL:
         yield advice(
             _("Mails have no links to the pages."),
+            _("People have to find themselves what a mail is about."),
             _("Write into JOSPAR_URL where people reach the pages."),
         )
     if settings.DEFAULT_FROM_EMAIL.endswith("@localhost"):
         yield advice(
             _("Mails come from “{address}”, which servers refuse."),
+            _("They do not arrive, and people do not learn what is due."),
             _("Write an address of your own into JOSPAR_MAIL_FROM."),
             address=settings.DEFAULT_FROM_EMAIL,
         )

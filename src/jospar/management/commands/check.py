@@ -1,4 +1,4 @@
-"""``jospar check``: what is wrong with the installation, and how it is mended."""
+"""``jospar check``: what is wrong with the installation, why, and what mends it."""
 
 import argparse
 
@@ -29,17 +29,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each finding with its cure, and return how bad it is."""
+    """Print each finding with its reason and cure, and return how bad it is."""
     settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
     worst = DONE
     for finding in findings():
         is_wrong = options.deploy or finding.severity is Severity.WRONG
         worst = max(worst, NOT_DONE if is_wrong else SOME_REFUSED)
         severity = Severity.WRONG if is_wrong else Severity.ADVICE
-        said = (
-            fill(text, finding.values, options.lang)
-            for text in (finding.message, finding.cure)
-        )
+        said = (fill(text, finding.values, options.lang) for text in finding.sentences)
         _say(f"{gettext(SEVERITIES[severity])}: {' '.join(said)}")
     if worst == DONE:
         _say(gettext("Nothing was found wrong."))

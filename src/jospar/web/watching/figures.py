@@ -20,13 +20,19 @@ from prometheus_client.registry import Collector
 from jospar.accounts.security_log import EVENTS
 from jospar.notices.queue import MailQueue, mail_queue
 from jospar.procedure.acts_log import ACTS, REFUSALS
+from jospar.procedure.rehearsal import clock_now
 from jospar.queries.installation import Installation, installation
+from jospar.queries.papers_waiting import PapersWaiting, papers_waiting
+from jospar.rules.core.sentences import ToldError
 
 from .requests import REQUESTS, SECONDS
 
 
 def figures() -> bytes:
-    """Return every figure now; seven queries, and one more on PostgreSQL."""
+    """Return every figure now.
+
+    Nine queries, one more on PostgreSQL, and those of two outboxes.
+    """
     return generate_latest(_REGISTRY)
 
 
@@ -38,7 +44,7 @@ class _Asked(Collector):
         said = "The version at work."
         yield _labelled("jospar_info", said, "version", {version("jospar"): 1})
         try:
-            found, mails = installation(), mail_queue()
+            found, mails, papers = installation(), mail_queue(), _papers()
         except Error:
             yield _figure("jospar_database_up", "Whether the database answers.", 0)
             return
@@ -46,6 +52,16 @@ class _Asked(Collector):
         yield from _of_installation(found)
         yield from _of_journal(found)
         yield from _of_mails(mails)
+        if papers:
+            yield from _of_papers(papers)
+
+
+def _papers() -> PapersWaiting | None:
+    """Return what waits in the outbox, or None where days cannot be counted."""
+    try:
+        return papers_waiting(clock_now().today())
+    except ToldError:  # “jospar check” says what is wrong with the calendar
+        return None
 
 
 def _of_installation(found: Installation) -> Iterable[GaugeMetricFamily]:
@@ -96,6 +112,14 @@ def _of_mails(mails: MailQueue) -> Iterable[GaugeMetricFamily]:
     if mails.sent_at:
         name = "jospar_mail_sent_timestamp_seconds"
         yield _moment(name, "When a mail went out last.", mails.sent_at)
+
+
+def _of_papers(papers: PapersWaiting) -> Iterable[GaugeMetricFamily]:
+    counts = {kind.value: count for kind, count in papers.kinds.items()}
+    said = "Papers that wait in the outbox."
+    yield _labelled("jospar_outbox_papers", said, "paper", counts)
+    said = "Those of them whose day is over."
+    yield _figure("jospar_outbox_overdue", said, papers.overdue)
 
 
 def _figure(name: str, said: str, value: float) -> GaugeMetricFamily:
