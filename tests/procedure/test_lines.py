@@ -1,5 +1,7 @@
 """Lines are added, never rewritten; an end that was torn is cut off."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,19 @@ def test_add(tmp_path: Path, torn: bytes) -> None:
         file.write(torn)
     lines.add(path, b"two\nthree\n")
     assert path.read_bytes() == b"one\ntwo\nthree\n"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root sets this mark on a file")
+def test_a_file_that_takes_additions_only(tmp_path: Path) -> None:
+    """As administrators are advised to keep it: lines are added, and none is cut."""
+    path = tmp_path / "lines"
+    path.write_bytes(b"one\n")
+    subprocess.run(["chattr", "+a", path], check=True)
+    try:
+        lines.mend(path)
+        lines.add(path, b"two\n")
+        with pytest.raises(PermissionError):
+            path.write_bytes(b"")
+    finally:
+        subprocess.run(["chattr", "-a", path], check=True)
+    assert path.read_bytes() == b"one\ntwo\n"

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
-from jospar.procedure import journal, replay, shipping
+from jospar.procedure import journal, lines, replay, shipping
 from jospar.procedure.journal import JournalError
 from jospar.procedure.shipping import ShippedError
+from jospar.records.files import keep
 from tests.procedure.made_chains import let_go, sql, write_anew
 from tests.procedure.made_orders import perform_act
 from tests.procedure.small_year import REFERENCE
+from tests.records.made_files import PNG
 
 pytestmark = pytest.mark.django_db
 
@@ -28,8 +31,10 @@ def path(tmp_path: Path) -> Path:
 
 
 def ship(path: Path) -> shipping.Shipped:
-    """Ship what is new."""
-    return shipping.ship(path, shipping.standing(path))
+    """Ship what is new; no file is missing."""
+    shipped, faults = shipping.ship(path, shipping.standing(path))
+    assert faults == []
+    return shipped
 
 
 def perform_the_rest() -> None:
@@ -59,7 +64,7 @@ def test_what_is_shipped(path: Path, torn: bytes) -> None:
     assert (shipped.number, shipped.hash) == journal.last()
     assert path.read_bytes()[: len(before)] == before
     assert path.read_bytes() == exported(path)
-    assert shipping.ship(path, shipped) == shipped
+    assert shipping.ship(path, shipped) == (shipped, [])
 
 
 @pytest.mark.parametrize("first", [1, 3])
@@ -107,6 +112,51 @@ def test_a_file_that_another_program_changed(path: Path) -> None:
         file.write(b"{}\n")
     with pytest.raises(ShippedError, match="was changed by another program"):
         shipping.ship(path, shipped)
+
+
+@pytest.fixture
+def kept(settings: Settings, tmp_path: Path) -> Path:
+    """Return a directory of files of the test."""
+    settings.FILES = tmp_path / "files"
+    return tmp_path / "files"
+
+
+@pytest.mark.usefixtures("kept")
+def test_files_come_before_their_lines(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a line is there, so is what its act came with; it is copied once."""
+    file, add = keep(PNG, "1.png"), lines.add
+
+    def add_seeing(place: Path, text: bytes) -> None:
+        assert beside.get(file.sha256) == PNG
+        add(place, text)
+
+    monkeypatch.setattr(lines, "add", add_seeing)
+    beside = shipping.files_beside(path)
+    perform_act(REFERENCE[-2], files=(file,))
+    ship(path)
+    assert path.read_bytes() == exported(path)
+    copy = beside.folder / file.sha256[:2] / file.sha256
+    before = copy.stat()
+    ship(path)
+    assert copy.stat() == before
+
+
+def test_files_that_are_not_there(path: Path, kept: Path) -> None:
+    """They are told, and keep no line back; what is put back is copied later."""
+    file = keep(PNG, "1.png")
+    perform_act(REFERENCE[-2], files=(file,))
+    (kept / file.sha256[:2] / file.sha256).unlink()
+    _shipped, faults = shipping.ship(path, shipping.standing(path))
+    assert [str(fault)[:33] for fault in faults] == [
+        "The kept file “1.png” is missing;"
+    ]
+    assert path.read_bytes() == exported(path)
+    assert [*shipping.files_beside(path).all()] == []
+    keep(PNG, "1.png")
+    ship(path)
+    assert [*shipping.files_beside(path).all()] == [file.sha256]
 
 
 def test_two_at_once(path: Path) -> None:

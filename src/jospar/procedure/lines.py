@@ -32,10 +32,13 @@ def whole(path: Path) -> int:
 def mend(path: Path) -> None:
     """Cut off an end that was torn.
 
+    A file with none is not touched: it may be one that takes additions only.
+
     Raises:
         OSError: when the file cannot be written.
     """
-    os.truncate(path, whole(path))
+    if (end := whole(path)) < path.stat().st_size:
+        os.truncate(path, end)
 
 
 def add(path: Path, lines: bytes) -> None:
@@ -45,7 +48,7 @@ def add(path: Path, lines: bytes) -> None:
         OSError: when they cannot be written, or not all of them.
     """
     with path.open("ab") as file:
-        file.truncate(whole(path))
+        mend(path)
         file.write(lines)
         file.flush()
         os.fsync(file.fileno())

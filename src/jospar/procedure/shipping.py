@@ -1,16 +1,22 @@
 """The journal in a second place: lines are added there as it grows, none is rewritten.
 
 A line is that of an exported journal, so what stands there can be rebuilt from, and a
-backup can be brought up to its last act.
+backup can be brought up to its last act. The files that acts came with are there before
+the lines of those acts.
 """
 
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import islice, zip_longest
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile, zip_longest
 from pathlib import Path
 
+from jospar.records.file_types import FileError
+from jospar.records.files import open_kept
+from jospar.records.kept.directory import Directory
+from jospar.records.kept.faults import StoreError
+from jospar.records.models import AttachedFile
 from jospar.rules.core.sentences import _
 
 from . import journal, lines, replay
@@ -25,11 +31,15 @@ class ShippedError(journal.JournalError):
 
 @dataclass(frozen=True, slots=True)
 class Shipped:
-    """How far a journal was shipped: its last entry there, and the size in bytes."""
+    """How far a journal was shipped: its last entry there, and the size in bytes.
+
+    ``files`` is the entry up to which the files of acts are known to be there.
+    """
 
     number: int
     hash: str
     size: int
+    files: int = 0
 
 
 def places(given: Path) -> tuple[Path, Path]:
@@ -86,13 +96,22 @@ def standing(path: Path) -> Shipped:
     return last
 
 
-def ship(path: Path, shipped: Shipped) -> Shipped:
-    """Add the entries that came since, and return how far it was shipped now.
+def files_beside(path: Path) -> Directory:
+    """Return where the files of a journal in a second place are kept."""
+    return Directory(path.with_name(f"{path.stem}.files"))
+
+
+def ship(path: Path, shipped: Shipped) -> tuple[Shipped, list[FileError]]:
+    """Add the entries that came since, each after the files that it came with.
+
+    Returns:
+        How far it was shipped now, and what is told of files that could not be.
 
     Raises:
         ShippedError: when the journal or the file is not what it was.
         journal.JournalError: at an entry that does not hold; it is not shipped.
-        OSError: when lines cannot be written; what stands there stays.
+        StoreError: when the store of files gives none; then no line was added.
+        OSError: when lines or files cannot be written; what stands there stays.
     """
     if lines.whole(path) != shipped.size:
         raise ShippedError(
@@ -102,13 +121,16 @@ def ship(path: Path, shipped: Shipped) -> Shipped:
     last = journal.numbered(shipped.number)
     if shipped.number and (last is None or last.hash != shipped.hash):
         raise _differs(path, shipped.number)
-    coming = journal.entries(shipped.number)
+    up_to, _hash = journal.last()
+    faults = _ship_files(path, shipped.files, up_to)
+    entries = journal.entries(shipped.number)
+    coming = takewhile(lambda entry: entry.number <= up_to, entries)
     while batch := list(islice(coming, _AT_ONCE)):
         number, digest = journal.verify(iter(batch), shipped.number, shipped.hash)
         text = b"".join(map(replay.line_of, batch))
         lines.add(path, text)
         shipped = Shipped(number, digest, shipped.size + len(text))
-    return shipped
+    return replace(shipped, files=up_to), faults
 
 
 def ship_lines(source: Path, target: Path) -> None:
@@ -147,6 +169,29 @@ def after(path: Path, number: int, digest: str) -> Iterator[journal.Entry]:
             raise _differs(path, number)
         if entry.number > number:
             yield entry
+
+
+def _ship_files(path: Path, after: int, up_to: int) -> list[FileError]:
+    """Copy the files of the entries after one up to another that are not there yet.
+
+    Returns:
+        What is told of those that are missing or damaged here.
+
+    Raises:
+        StoreError: when the store of files gives none.
+        OSError: when a file cannot be written.
+    """
+    there, faults = files_beside(path), []
+    attached = AttachedFile.objects.filter(entry__gt=after, entry__lte=up_to)
+    names = dict(attached.values_list("sha256", "name"))
+    for sha256 in sorted(name for name in names if not there.has(name)):
+        try:
+            there.put(sha256, open_kept(sha256, names[sha256]).getvalue())
+        except StoreError:
+            raise
+        except FileError as fault:
+            faults.append(fault)
+    return faults
 
 
 def _whole(path: Path) -> Iterator[journal.Entry]:

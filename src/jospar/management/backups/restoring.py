@@ -13,6 +13,7 @@ from django.db import connection, transaction
 
 from jospar.management.schema import check_letters, ensure_schema
 from jospar.procedure import journal, replay, shipping
+from jospar.procedure.locking import lock
 from jospar.records.kept import kept_files
 from jospar.rules.core.sentences import _
 
@@ -26,8 +27,10 @@ from .manifest import (
     Manifest,
     Summed,
     check_parts,
+    file_name,
     none_such,
     read_manifest,
+    sha256_of,
     sum_of,
 )
 
@@ -56,6 +59,7 @@ def restore(path: Path, shipped: Path | None) -> tuple[Manifest, int]:
             if shipped:
                 for _entry in shipping.after(shipped, said.number, said.hash):
                     pass
+                keep_shipped(shipped, said)
             _put(archive, said)
     except (tarfile.TarError, EOFError) as error:
         raise none_such(path.name) from error
@@ -94,6 +98,20 @@ def _check_place(said: Manifest, name: str) -> None:
         )
     if connection.vendor == "postgresql":
         check_letters()
+
+
+def keep_shipped(shipped: Path, said: Manifest) -> None:
+    """Keep the files beside a shipped journal that the backup has not, or damaged.
+
+    Raises:
+        StoreError: when the store does not take one.
+    """
+    beside, kept = shipping.files_beside(shipped), kept_files()
+    for sha256 in beside.all():
+        if said.sums.get(file_name(sha256)) == sha256:
+            continue
+        if sha256_of(content := beside.get(sha256)) == sha256:
+            kept.put(sha256, content)
 
 
 def _put(archive: Archive, said: Manifest) -> None:
@@ -163,7 +181,7 @@ def _sum(path: Path) -> str:
 def _catch_up(shipped: Path, said: Manifest) -> int:
     """Fold the entries after the backup's last one, all or none; return how many."""
     with transaction.atomic():
-        journal.lock()
+        lock()
         count = 0
         for entry in shipping.after(shipped, said.number, said.hash):
             replay.fold(entry)
