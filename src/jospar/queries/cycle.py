@@ -84,6 +84,10 @@ OUTCOME = (
 def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
     """Return what became of each concept, in the order of the record; three queries."""
     deadline = intake_deadline(ruleset, year)
+    # First: what is filed meanwhile is not among them, and has its proposers later.
+    concepts = list(
+        Concept.objects.filter(cycle_id=year).order_by("entry").values(*OUTCOME)
+    )
     excluded = set(
         RowDecision.objects.filter(
             concept__cycle_id=year, effective=True, outcome="exclude"
@@ -96,7 +100,6 @@ def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
         .values_list("concept_id", "body")
     ):
         proposers[concept] = (*proposers.get(concept, ()), body)
-    concepts = Concept.objects.filter(cycle_id=year).order_by("entry")
     return [
         ConceptOutcome(
             key=row["key"],
@@ -115,7 +118,7 @@ def concept_outcomes(ruleset: Ruleset, year: int) -> list[ConceptOutcome]:
             concluded_on=row["conclusion__on"],
             notified_on=row["notice__on"],
         )
-        for row in concepts.values(*OUTCOME)
+        for row in concepts
     ]
 
 
