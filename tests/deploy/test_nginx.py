@@ -9,21 +9,16 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from tests.deploy.tls import NAME, certificate
 from tests.installation import Installation
 from tests.management.test_demo_and_serve import free_port
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
-NAME = "jospar.example.kz"
 TOKEN = "of-the-tests"  # noqa: S105 - of these tests alone
 MAIN = """
 daemon off;
@@ -52,8 +47,9 @@ pytestmark = [
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Pages behind nginx: both of its ports, and what its certificate is known by."""
+    """Pages behind nginx: where it writes, its ports, who trusts its certificate."""
 
+    home: Path
     port: int
     plain_port: int
     trusted: ssl.SSLContext
@@ -82,38 +78,6 @@ class Site:
         return said
 
 
-def certificate(home: Path) -> ssl.SSLContext:
-    """Make a certificate for the name and its key, and return who trusts it alone."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=False
-        )
-        .sign(key, hashes.SHA256())
-    )
-    text = made.public_bytes(serialization.Encoding.PEM)
-    (home / "certificate.pem").write_bytes(text)
-    (home / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    trusted = ssl.create_default_context(cadata=text.decode())
-    trusted.check_hostname = False  # it is asked by the address of this machine
-    return trusted
-
-
 def configured(home: Path, pages: int, port: int, plain_port: int) -> Path:
     """Write the ready file for ports of this test, and return what includes it."""
     text = (DEPLOY / "nginx" / "jospar.conf").read_text()
@@ -123,6 +87,7 @@ def configured(home: Path, pages: int, port: int, plain_port: int) -> Path:
         ("listen 443 ", f"listen 127.0.0.1:{port} "),
         ("127.0.0.1:8000", f"127.0.0.1:{pages}"),
         ("/etc/jospar/tls", str(home)),
+        ("/var/log/nginx", str(home)),
         ("/opt/jospar/share/deploy/nginx", str(home)),
         ("client_max_body_size 200m", "client_max_body_size 1m"),
     ):
@@ -160,7 +125,7 @@ def site(
         ["nginx", "-p", home, "-e", home / "error.log", "-c", main],
         stderr=subprocess.PIPE,
     )
-    found = Site(port, plain_port, trusted)
+    found = Site(home, port, plain_port, trusted)
     try:
         _wait(found, nginx)
         yield found
@@ -200,14 +165,41 @@ def test_the_pages(site: Site) -> None:
 
 def test_plain_http_leads_to_tls(site: Site) -> None:
     """The same page, under the same name."""
+    assert _asked_plainly(site, "/en/?q=1") == (301, f"https://{NAME}/en/?q=1")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/en/received/{}/",
+        "/received/{}/plan.kk.pdf",
+        "/en/invited/{}/",
+        "/calendar/{}.ics",
+    ],
+)
+def test_no_log_has_the_address_of_a_personal_link(site: Site, path: str) -> None:
+    """Whatever is answered, and by whom; other addresses are written down."""
+    secret = "abcdefgh" * 5
+    path = path.format(secret)
+    too_much = b"x" * (2**20 + 1)
+    assert site.ask(path)[1].get_all("Referrer-Policy") == ["strict-origin"]
+    assert site.ask(path, body=too_much)[0] == http.client.REQUEST_ENTITY_TOO_LARGE
+    assert _asked_plainly(site, path)[0] == http.client.MOVED_PERMANENTLY
+    site.ask("/en/rules/", body=too_much)
+    assert _asked_plainly(site, "/en/rules/")[0] == http.client.MOVED_PERMANENTLY
+    for name, known in (("access.log", 2), ("error.log", 1)):
+        written = (site.home / name).read_text()
+        assert written.count("/en/rules/") >= known
+        assert secret not in written
+
+
+def _asked_plainly(site: Site, path: str) -> tuple[int, str]:
+    """Return the status of an answer without TLS, and where it leads."""
     connection = http.client.HTTPConnection("127.0.0.1", site.plain_port, timeout=20)
-    connection.request("GET", "/en/?q=1", headers={"Host": NAME})
+    connection.request("GET", path, headers={"Host": NAME})
     answer = connection.getresponse()
-    assert (answer.status, answer.headers["Location"]) == (
-        301,
-        f"https://{NAME}/en/?q=1",
-    )
     connection.close()
+    return answer.status, answer.headers["Location"]
 
 
 def test_too_much_at_once(site: Site) -> None:

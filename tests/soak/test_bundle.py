@@ -12,10 +12,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 NO_NETWORK = ("unshare", "--net")
 
-pytestmark = pytest.mark.skipif(
-    os.geteuid() != 0 or shutil.which("unshare") is None,
-    reason="only root takes the network away, by unshare",
-)
+pytestmark = [
+    pytest.mark.skipif(
+        os.geteuid() != 0 or shutil.which("unshare") is None,
+        reason="only root takes the network away, by unshare",
+    ),
+    pytest.mark.xdist_group("bundle"),
+]
 
 
 def test_an_installation_without_a_network(tmp_path: Path) -> None:
