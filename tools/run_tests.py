@@ -31,6 +31,8 @@ SPREAD = ("--numprocesses=auto", "--dist=loadgroup")
 """Workers take one test after the other; only what shares a fixture stays together."""
 MEASURED = ("--cov", "--cov-report=")
 SOAK = "tests/soak"
+ALONE = "tests/soak/last_day"
+"""Those that measure time go first, one after the other, beside nothing else."""
 ON_POSTGRESQL = (
     "tests/records",
     "tests/accounts",
@@ -98,7 +100,10 @@ def _postgresql_trouble() -> str | None:
 
 
 def _soak() -> int:
-    return _run(*_beside_postgresql(), *PYTEST, *SPREAD, "-x", SOAK)
+    beside = _beside_postgresql()
+    if status := _run(*beside, *PYTEST, "-x", ALONE):
+        return status
+    return _run(*beside, *PYTEST, *SPREAD, "-x", f"--ignore={ALONE}", SOAK)
 
 
 def _all() -> int:

@@ -7,7 +7,9 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from jospar.accounts.models import Person
@@ -120,7 +122,10 @@ def test_a_crowd_of_failures_from_one_address(
     client: Client, her: Person, settings: Settings
 ) -> None:
     """Whoever comes from there waits, told until when; elsewhere nobody does."""
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "2/5m/ip,5/5m/key"}
+    settings.ACCOUNT_RATE_LIMITS = {
+        "login_failed": "5/5m/key",
+        "sign_in_failed": "2/5m/ip",
+    }
     for name in ("b.ospanov", "e.serik"):
         assert enter(client, code=name)[0] == 422
     typed = {"code": her.code, "password": OWN}
@@ -135,8 +140,23 @@ def test_who_knows_the_password_is_not_counted(
     client: Client, her: Person, settings: Settings
 ) -> None:
     """A ministry may come from one address in the morning."""
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "2/5m/ip,5/5m/key"}
+    settings.ACCOUNT_RATE_LIMITS = {
+        "login_failed": "5/5m/key",
+        "sign_in_failed": "2/5m/ip",
+    }
     assert [enter(Client())[0] for _ in range(4)] == [302] * 4
+
+
+def test_who_comes_in_waits_for_nobody_from_there(her: Person) -> None:
+    """The count of the address is one for all; it is written by failures alone."""
+
+    def writes(password: str) -> bool:
+        with CaptureQueriesContext(connection) as asked:
+            enter(Client(), password)
+        written = [q["sql"] for q in asked if not q["sql"].startswith("SELECT")]
+        return any("sign_in_failed" in sql for sql in written)
+
+    assert [writes(password) for password in (OWN, "wrong")] == [False, True]
 
 
 def test_a_closed_account(client: Client, her: Person) -> None:

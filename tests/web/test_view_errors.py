@@ -4,7 +4,7 @@ from errno import ENOENT, ENOSPC
 
 import pytest
 from django.contrib.sessions.exceptions import SessionInterrupted
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
 
@@ -14,18 +14,21 @@ def after(error: Exception) -> Exception:
     return error
 
 
+AWAY = "Записи сейчас недоступны"
+
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
     ("error", "status", "again", "title"),
     [
-        (OperationalError("gone"), 503, "30", "Записи сейчас недоступны"),
-        (InterfaceError("closed"), 503, "30", "Записи сейчас недоступны"),
-        (after(LookupError("ours")), 503, "30", "Записи сейчас недоступны"),
-        (after(SessionInterrupted("gone")), 503, "30", "Записи сейчас недоступны"),
+        (OperationalError("gone"), 503, "30", AWAY),
+        (InterfaceError("closed"), 503, "30", AWAY),
+        (after(LookupError("ours")), 503, "30", AWAY),
+        (after(SessionInterrupted("gone")), 503, "30", AWAY),
         (SessionInterrupted("gone"), 400, None, "Отправленное не принято"),
-        (OSError(ENOSPC, "full"), 503, "30", "Записи сейчас недоступны"),
+        (connection.Database.OperationalError("g"), 503, "30", AWAY),
+        (OSError(ENOSPC, "full"), 503, "30", AWAY),
         (OSError(ENOENT, "nowhere"), 500, None, "Страница не открылась"),
         (LookupError("ours"), 500, None, "Страница не открылась"),
     ],

@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from jospar.accounts.models import Person, Reading, ReadingIsFinalError
 from jospar.procedure.clock import Clock
@@ -371,3 +375,15 @@ def test_reading_is_recorded_for_good(client: Client) -> None:
     ):
         with pytest.raises(ReadingIsFinalError):
             change()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_reads_nothing_of_note_keeps_no_writer_waiting() -> None:
+    """On SQLite one transaction at a time writes, whatever it writes."""
+    request = RequestFactory().get("/en/")
+    request.user = AnonymousUser()
+    request.session = SessionStore()
+    visitor_of(request)
+    with CaptureQueriesContext(connection) as asked:
+        note_reading(request)
+    assert [query["sql"] for query in asked] == []

@@ -6,8 +6,12 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.http import HttpRequest
 
+from .limits import note_attempt
 from .security_log import Event, security
 from .sign_in_log import known
+
+FAILED_FROM = "sign_in_failed"
+"""Under what failures are counted by the address that they come from."""
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
@@ -36,5 +40,15 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no typ
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
+            note_attempt(request, FAILED_FROM)
             security(Event.SIGN_IN_LOCKED, account=known(credentials["username"]))
             raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the failure by its address, too.
+
+        allauth counts ahead and takes back, one after the other. By name that is right:
+        nobody guesses faster. By address a whole ministry would wait for each other.
+        """
+        note_attempt(request, FAILED_FROM)
+        super().authentication_failed(request, **credentials)

@@ -148,7 +148,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # there may be no mail in a closed network
 # Failures are counted by name. A ministry, or all of them, may come from one address,
 # so what is counted by address is what no morning of theirs brings about.
 ACCOUNT_RATE_LIMITS = {
-    "login_failed": "300/5m/ip,5/5m/key",
+    "login_failed": "5/5m/key",
+    "sign_in_failed": "300/5m/ip",
     "provider_asked": "300/5m/ip",
     "link_guessed": "100/5m/ip",
     "login": None,

@@ -10,6 +10,7 @@ from jospar.rules.core.deadlines import Deadline
 from jospar.rules.core.nouns import PlanKind
 from jospar.rules.core.offices import Actor, Office, Sight, sees
 
+from .carrying_tasks import Carried
 from .cycle import Answer
 from .cycle_record import CycleRecord, RecordedConcept, RecordedLetter, cycle_record
 from .days_left import day_to_meet, working_days_left
@@ -104,7 +105,8 @@ def tasks_before(actor: Actor, year: int, today: date) -> tuple[int, int] | None
     kinds = (
         kind for kind in DOES.get(actor.office, ()) if kind not in OF_PLANS_IN_FORCE
     )
-    tasks = _tasks(work_of(actor, cycle_record(ruleset, before, today)), kinds)
+    record = cycle_record(ruleset, before, today)
+    tasks = _tasks(work_of(actor, record, Carried(today)), kinds)
     return (before, len(tasks)) if tasks else None
 
 

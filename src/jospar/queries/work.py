@@ -60,8 +60,8 @@ class Work:
 Find = Callable[[Work], Iterable[Found]]
 
 
-def work_of(actor: Actor, record: CycleRecord) -> Work:
-    """Return what the actor's tasks are found in.
+def work_of(actor: Actor, record: CycleRecord, carried: Carried | None = None) -> Work:
+    """Return what the actor's tasks are found in; agreed rows are read if not given.
 
     Six queries, and as many for every office that has work with agreed rows; a body
     that may still answer is also asked about those of earlier plans.
@@ -95,7 +95,7 @@ def work_of(actor: Actor, record: CycleRecord) -> Work:
             for entry, kind in remarks.values_list("entry", "plan__kind")
         ),
         requests=tuple(requests.values_list("entry", "body", "on", "answer_by")),
-        carried=carried_of(actor, record.today),
+        carried=carried_of(actor, record.today) if carried is None else carried,
         again=_again(actor, record),
     )
 

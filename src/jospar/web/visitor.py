@@ -209,6 +209,8 @@ def note_reading(request: HttpRequest, *what: str) -> None:
 
     ``concept 12`` is one; ``queries.readings`` knows the kinds.
     """
+    if not what:  # nothing is written, and nobody waits who writes
+        return
     visitor, actor = visitor_of(request), visitor_of(request).actor
     Reading.objects.bulk_create(
         Reading(

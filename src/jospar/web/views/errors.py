@@ -3,7 +3,7 @@
 import sys
 from errno import EDQUOT, EIO, ENOSPC, EROFS
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 
 from jospar.web.language import language_of
@@ -62,11 +62,15 @@ def _failed(request: HttpRequest, status: int, error: str) -> HttpResponse:
 def _is_for_now(error: BaseException | None) -> bool:
     """Tell whether the database or the disk failed, and not the program.
 
-    What else goes wrong while that is told is no other failure.
+    What else goes wrong while that is told is no other failure. Where a cursor is
+    closed the driver's own error is not told as Django's.
     """
+    driver = connection.Database
+    of_the_database = (OperationalError, InterfaceError)
+    of_the_database += (driver.OperationalError, driver.InterfaceError)
     while error is not None:
         of_the_disk = isinstance(error, OSError) and error.errno in _OF_THE_DISK
-        if of_the_disk or isinstance(error, (OperationalError, InterfaceError)):
+        if of_the_disk or isinstance(error, of_the_database):
             return True
         error = error.__cause__ or error.__context__
     return False

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
+from jospar.accounts.adapter import FAILED_FROM
 from jospar.accounts.appointments import appointments_of
 from jospar.accounts.identity import provider_name
 from jospar.accounts.models import Appointment, Person
@@ -37,7 +38,7 @@ def sign_in(request: HttpRequest, language: str) -> HttpResponse:
         return redirect(goal)
     if request.method != "POST":
         return _sign_in_page(request, language, goal)
-    if wait := crowded(request, "login_failed", language):
+    if wait := crowded(request, FAILED_FROM, language):
         return wait
     code = request.POST.get("code", "").strip()
     known = known_by_password(request, code, request.POST.get("password", ""))
