@@ -110,7 +110,7 @@ def server(*, sync: bool = True) -> Iterator[str]:
                 [*control, "--mode=immediate", "stop"],
                 check=False,
                 stderr=subprocess.DEVNULL,
-                **_as_account(),
+                **as_account(),
             )
 
 
@@ -145,7 +145,7 @@ def _do(command: Sequence[object], log: Path | None = None) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        **_as_account(),
+        **as_account(),
     )
     if done.returncode != 0:
         said = done.stderr
@@ -154,7 +154,7 @@ def _do(command: Sequence[object], log: Path | None = None) -> None:
         raise UnavailableError(f"PostgreSQL does not start: {' '.join(said.split())}")
 
 
-def _as_account() -> Mapping[str, Any]:
+def as_account() -> Mapping[str, Any]:
     """Return how a program is run: in a place that its account may enter."""
     if os.geteuid() != 0:
         return {"cwd": "/"}

@@ -1,6 +1,7 @@
 """A mail server for tests, on a port of its own: it keeps what it is given."""
 
 import socketserver
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,13 +13,15 @@ from typing import Any
 class Server:
     """Where it listens, and the mails that came; ``refused`` recipients it won't take.
 
-    While ``down`` it turns everybody away.
+    While ``down`` it turns everybody away; it says yes ``slow`` seconds after it has
+    a mail.
     """
 
     port: int = 0
     mails: list[bytes] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     down: bool = False
+    slow: float = 0
 
 
 class _Talk(socketserver.StreamRequestHandler):
@@ -36,6 +39,7 @@ class _Talk(socketserver.StreamRequestHandler):
             if word == "DATA":
                 self._say("354 go on")
                 known.mails.append(self._mail())
+                time.sleep(known.slow)
                 self._say("250 kept")
             elif word == "QUIT":
                 self._say("221 bye")

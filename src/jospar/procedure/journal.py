@@ -29,8 +29,6 @@ _CHUNK = 500
 _BEFORE_ALL = -(2**63)
 """The least number there can be: an entry slipped in before the first is found."""
 
-_LOCK = 0x6A6F73706172  # the letters of the name, as PostgreSQL's advisory lock
-
 
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an entry says of itself; its canonical JSON is what is hashed.
@@ -113,6 +111,9 @@ _INSERT = (
 )
 _SELECT = f"SELECT {_COLUMNS} FROM records_journalentry "  # noqa: S608 - columns of our own
 _LAST = "SELECT number, hash FROM records_journalentry ORDER BY number DESC LIMIT 1"
+_LAST_HEADER = (
+    "SELECT header, hash FROM records_journalentry ORDER BY number DESC LIMIT 1"
+)
 
 
 def encode(value: object) -> str:
@@ -125,23 +126,20 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def lock() -> None:
-    """Let no other act be performed until the transaction ends.
-
-    SQLite's transactions are IMMEDIATE and hold the lock already.
-    """
-    connection = connections[database()]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-
-
 def last() -> tuple[int, str]:
     """Return the number and hash of the last entry, or of none: 0 and zeros."""
     with connections[database()].cursor() as cursor:
         cursor.execute(_LAST)
         found = cursor.fetchone()
     return found or (0, FIRST_HASH)
+
+
+def last_header() -> tuple[Header, str] | None:
+    """Return what the last entry says of itself, and its hash, if there is one."""
+    with connections[database()].cursor() as cursor:
+        cursor.execute(_LAST_HEADER)
+        found = cursor.fetchone()
+    return (_HEADER.decode(found[0]), found[1]) if found else None
 
 
 def is_rehearsal() -> bool:

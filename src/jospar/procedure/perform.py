@@ -11,8 +11,7 @@ from django.db import transaction
 
 from jospar.accounts import snapshots as _snapshots  # noqa: F401 - registers its snapshots
 from jospar.accounts import stores as _accounts_stores  # noqa: F401 - registers its stores
-from jospar.accounts.appointments import holds_office, not_appointed
-from jospar.accounts.receipt_links import AS_AGREED, acts_by_link
+from jospar.accounts.appointments import not_appointed
 from jospar.records.fields import plain
 from jospar.records.files import check_kept
 from jospar.records.past import database
@@ -20,8 +19,6 @@ from jospar.records.rulesets import is_brought_in
 from jospar.records.snapshots import NotInRecordError, facts_for
 from jospar.records.stores import store
 from jospar.records.stores.dispatch import At
-from jospar.rules.agreement.facts import Acknowledge
-from jospar.rules.amendment.facts import AcknowledgeRevision
 from jospar.rules.core.act import Act, Case, HasCase, Kind, Objection, Verdict
 from jospar.rules.core.deadlines import day_in_astana
 from jospar.rules.core.files import FileRef, FilesAttached
@@ -34,6 +31,9 @@ from jospar.rules.registry import BY_FILING
 from . import acts_log, journal
 from .clock import Clock
 from .days import against_calendar, calendar_of
+from .locking import lock_for_act
+from .moments import Place, next_place
+from .who_acts import may_act
 
 VERSION = version("jospar")
 
@@ -113,7 +113,7 @@ def perform_all(orders: Iterable[Order], clock: Clock) -> tuple[Performed, ...]:
     """
     orders = tuple(orders)
     with transaction.atomic(using=database(), durable=True):
-        journal.lock()
+        lock_for_act()
         performed = tuple(_perform(order, clock) for order in orders)
     for order, one in zip(orders, performed, strict=True):
         if one.new:
@@ -124,19 +124,27 @@ def perform_all(orders: Iterable[Order], clock: Clock) -> tuple[Performed, ...]:
 def _perform(order: Order, clock: Clock) -> Performed:
     if (known := journal.find(order.act_id)) is not None:
         return _performed_before(known, order)
+    place = next_place(order.filing)
     try:
-        effects, cautions = legal_effects(order, clock)
+        effects, cautions = _effects_there(place, order, clock)
     except ActRefusedError as error:
         acts_log.tell_refused(*_named(order), error.objections)
         raise
     if order.files:
         check_kept(order.files)
         effects = (*effects, FilesAttached(order.files))
-    number, previous = journal.last()
     for effect in effects:
-        store(effect, At(number + 1, order.year, order.on))
-    _record(order, effects, cautions, number + 1, previous, clock)
-    return Performed(number + 1, new=True, cautions=cautions)
+        store(effect, At(place.number, order.year, order.on))
+    _record(order, effects, cautions, place, clock)
+    return Performed(place.number, new=True, cautions=cautions)
+
+
+def _effects_there(
+    place: Place, order: Order, clock: Clock
+) -> tuple[tuple[object, ...], tuple[Objection, ...]]:
+    if behind := place.behind(order.filing, clock.now()):
+        raise ActRefusedError(behind)
+    return legal_effects(order, clock)
 
 
 def _named(order: Order) -> tuple[str, str, str]:
@@ -207,7 +215,7 @@ def _consider(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase, Verdi
 def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
     act = BY_FILING[type(order.filing)]
     today = clock.today()
-    if not order.imported and not _may_act(order, today):
+    if not order.imported and not may_act(order.actor, order.filing, order.year, today):
         raise ActRefusedError((not_appointed(order.actor, today),))
     case = Case(
         actor=order.actor,
@@ -226,19 +234,6 @@ def _meet(order: Order, clock: Clock) -> tuple[Act[Any, Any], HasCase]:
     except NotInRecordError as error:
         raise ActRefusedError((error.objection,)) from error
     return act, facts
-
-
-def _may_act(order: Order, today: date) -> bool:
-    """Tell whether the actor holds the office, or a link that opens this very act."""
-    filing, actor = order.filing, order.actor
-    match filing:
-        case Acknowledge(plan=plan):
-            by_link = acts_by_link(actor, order.year, plan, AS_AGREED, today)
-        case AcknowledgeRevision(plan=plan, revision=revision):
-            by_link = acts_by_link(actor, order.year, plan, revision, today)
-        case _:
-            by_link = False
-    return by_link or holds_office(actor, today)
 
 
 def _day_of(filing: object) -> date | None:
@@ -262,8 +257,7 @@ def _record(
     order: Order,
     effects: tuple[object, ...],
     cautions: tuple[Objection, ...],
-    number: int,
-    previous: str,
+    place: Place,
     clock: Clock,
 ) -> None:
     act, rules = BY_FILING[type(order.filing)], order.ruleset
@@ -276,7 +270,7 @@ def _record(
     )
     paragraphs = dict.fromkeys(map(rules.paragraph, act.provisions))
     header = journal.Header(
-        number=number,
+        number=place.number,
         act_id=str(order.act_id),
         act=act.code,
         rehearsal=clock.rehearsed is not None,
@@ -291,9 +285,9 @@ def _record(
         standing_in_for=order.actor.standing_in_for,
         on=order.on,
         document=order.document,
-        recorded_at=clock.now().isoformat(timespec="microseconds"),
+        recorded_at=place.moment(clock.now()).isoformat(timespec="microseconds"),
         version=VERSION,
         digests=dict(zip(journal.PARTS, map(journal.sha256, parts), strict=True)),
-        previous=previous,
+        previous=place.previous,
     )
     journal.write(header, parts)
