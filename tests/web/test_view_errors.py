@@ -1,22 +1,23 @@
 """A page that fails says whether it is worth trying again."""
 
 from errno import ENOENT, ENOSPC
+from typing import Any
 
 import pytest
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 
+AWAY = "Записи сейчас недоступны"
+DATABASE: Any = connection
+
+pytestmark = pytest.mark.django_db
+
 
 def after(error: Exception) -> Exception:
     """Return the error as it is when the database had failed before."""
     error.__context__ = OperationalError("gone")
     return error
-
-
-AWAY = "Записи сейчас недоступны"
-
-pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
         (after(LookupError("ours")), 503, "30", AWAY),
         (after(SessionInterrupted("gone")), 503, "30", AWAY),
         (SessionInterrupted("gone"), 400, None, "Отправленное не принято"),
-        (connection.Database.OperationalError("g"), 503, "30", AWAY),
+        (DATABASE.Database.OperationalError("g"), 503, "30", AWAY),
         (OSError(ENOSPC, "full"), 503, "30", AWAY),
         (OSError(ENOENT, "nowhere"), 500, None, "Страница не открылась"),
         (LookupError("ours"), 500, None, "Страница не открылась"),

@@ -3,8 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from django.db import Error as DatabaseError
+from django.db import connection
 from django.utils.translation import gettext
 
 from jospar.documents.pdf_compiler import PdfError
@@ -13,6 +15,9 @@ from jospar.queries.sentences import fill, sentence
 from jospar.rules.core.sentences import ToldError, _
 
 from .cli import INTERRUPTED, NOT_DONE
+
+_DATABASE: Any = connection  # which of them it is, no type knows
+"""What its driver says while a cursor is closed is not told as Django's."""
 
 
 def run_told(
@@ -30,6 +35,7 @@ def run_told(
         ActIdTakenError,
         PdfError,
         DatabaseError,
+        _DATABASE.Database.Error,
         OSError,
     ) as error:
         return tell(_said(error, options.lang))

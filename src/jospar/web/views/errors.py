@@ -2,6 +2,7 @@
 
 import sys
 from errno import EDQUOT, EIO, ENOSPC, EROFS
+from typing import Any
 
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
@@ -65,9 +66,12 @@ def _is_for_now(error: BaseException | None) -> bool:
     What else goes wrong while that is told is no other failure. Where a cursor is
     closed the driver's own error is not told as Django's.
     """
-    driver = connection.Database
-    of_the_database = (OperationalError, InterfaceError)
-    of_the_database += (driver.OperationalError, driver.InterfaceError)
+    database: Any = connection  # which of them it is, no type knows
+    driver = database.Database
+    of_the_database = (
+        *(OperationalError, InterfaceError),
+        *(driver.OperationalError, driver.InterfaceError),
+    )
     while error is not None:
         of_the_disk = isinstance(error, OSError) and error.errno in _OF_THE_DISK
         if of_the_disk or isinstance(error, of_the_database):
