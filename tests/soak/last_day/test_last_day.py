@@ -7,6 +7,7 @@ another run began. Nothing else should run beside this: it is a measure of time.
 """
 
 import os
+import re
 import sys
 import time
 from collections import Counter
@@ -46,6 +47,9 @@ SHORT, COMES = (0.1, 0.3), 0.6
 LEAST_SAMPLES = 100
 WHOLE = 5
 """Minutes after which a part of those who write have filed a concept."""
+
+_PAGE = re.compile(r"^/\w+/\d+/(acts/[\w.]+|\w+)?.*", re.DOTALL)
+"""What a refusal was of, without whose and why."""
 
 Say = Callable[[str], None]
 
@@ -190,7 +194,7 @@ def _told(alone: Tally, all_day: Tally) -> str:
         slow = " (slow on purpose, no page)" if kind == SIGN_IN else ""
         lines.append(_line(kind, before.get(kind, ()), requests) + slow)
     acts = Counter(one.act for one in all_day.accepted)
-    refused = Counter(one.partition(": ")[2] for one in all_day.refusals)
+    refused = Counter(_PAGE.sub(r"\1", one, count=1) for one in all_day.refusals)
     lines += [f"done: {dict(acts)}", f"lawfully refused: {dict(refused)}"]
     return "\n".join(lines)
 
