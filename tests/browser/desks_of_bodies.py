@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from playwright.sync_api import expect
 
+from jospar.rules.core.terms import quarter_phrase
 from tests.browser.desks import (
     Row,
     begin,
@@ -20,7 +21,6 @@ from tests.browser.desks import (
 from tests.browser.visits import Visit
 
 _TEXTS = ("title", "purpose", "note")
-_QUARTERS = ("I", "II", "III", "IV")
 
 
 def day_of(paper: Row) -> date:
@@ -117,8 +117,7 @@ def _write_term(visit: Visit, row: Row, term: str) -> None:
     part = visit.page.get_by_role("group", name=visit.t(f"write_term.{term}"))
     days = {"first": row[f"{term}_from"], "last": row[f"{term}_to"]}
     for end, day in days.items():
-        number = (day.month + 2) // 3
-        name = visit.t("write.quarter", quarter=_QUARTERS[number - 1], year=day.year)
+        name = quarter_phrase(day.year, (day.month + 2) // 3, visit.language)
         picker = part.get_by_role("radiogroup", name=visit.t(f"write_term.{end}"))
         visit.hand.tick(picker.get_by_role("radio", name=name, exact=True))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from jospar.procedure import journal
 from jospar.records.files import open_kept
@@ -20,8 +21,9 @@ WHY = ("--reason", "№ 12 акт")
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> str:
+def kept(tmp_path: Path, settings: Settings) -> str:
     """Return the SHA-256 of a file that came with an act, which has a copy."""
+    settings.FILES = tmp_path / "files"  # what is damaged here is no other test's
     for filing in (
         made.open_cycle(),
         made.list_body(code="mid"),
