@@ -21,9 +21,12 @@ def limits() -> list[str]:
 
 
 def is_locked() -> bool:
-    """Tell whether the journal is locked, by us or by somebody else."""
+    """Tell whether the journal of this database is locked, by whomever."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks JOIN pg_database ON oid = database "
+            "WHERE locktype = 'advisory' AND datname = current_database()"
+        )
         return bool(cursor.fetchone()[0])
 
 
