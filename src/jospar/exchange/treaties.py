@@ -13,7 +13,7 @@ from jospar.procedure.rulesets import ruleset
 from jospar.records.listed_treaties import listed_as
 from jospar.rules.core.act import Objection
 from jospar.rules.core.nouns import Text
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import _
 from jospar.rules.reference.facts import ListTreaty
@@ -129,7 +129,7 @@ def _order(row: Row, digest: str, clock: Clock) -> Order:
         filing=ListTreaty(Text(kk, ru), signed_on),
         year=clock.today().year,
         on=clock.today(),
-        actor=Actor("command line", Office.ADMINISTRATOR),
+        actor=Actor(COMMAND_LINE, Office.ADMINISTRATOR),
         ruleset=ruleset(DEFAULT),
         document=f"sha256:{digest}",
         imported=True,

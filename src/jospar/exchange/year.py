@@ -20,7 +20,7 @@ from jospar.records.rulesets import ruleset_of
 from jospar.rules.commission.facts import Decide
 from jospar.rules.core.act import Objection
 from jospar.rules.core.nouns import PlanKind
-from jospar.rules.core.offices import Actor
+from jospar.rules.core.offices import WORKBOOK, Actor
 from jospar.rules.core.ruleset import DEFAULT, Ruleset
 from jospar.rules.core.sentences import _
 from jospar.rules.registry import BY_FILING
@@ -214,7 +214,7 @@ class YearRun:
             filing=ordered.filing,
             year=year,
             on=item.on,
-            actor=Actor("workbook", ordered.office),
+            actor=Actor(WORKBOOK, ordered.office),
             ruleset=self.ruleset,
             document=ordered.document or f"sha256:{self.workbook.sha256}",
             acknowledged=None,

@@ -23,7 +23,7 @@ from jospar.queries.sentences import fill, sentence
 from jospar.records.files import keep
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.nouns import PlanKind
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 
 from .cli import DONE, SOME_REFUSED
@@ -121,7 +121,7 @@ def _performed(
         filing=filing,
         year=year,
         on=filing.on,
-        actor=Actor("command line", Office.PLANNER),
+        actor=Actor(COMMAND_LINE, Office.PLANNER),
         ruleset=ruleset_of(year) or ruleset(review.ruleset),
         document=filing.number,
         acknowledged=None,

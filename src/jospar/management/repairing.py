@@ -14,13 +14,11 @@ from jospar.procedure.rulesets import ruleset
 from jospar.queries.years import cycle_years
 from jospar.records.rulesets import ruleset_of
 from jospar.rules.core.act import Case
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.reference.facts import Repair, RepairFacts, RepairKind
 from jospar.rules.reference.repair import repair
 
-COMMAND_LINE = "command line"
-"""What the record calls whoever gives such commands."""
 _ACTOR = Actor(COMMAND_LINE, Office.ADMINISTRATOR)
 
 
@@ -57,7 +55,7 @@ def record(filing: Repair) -> None:
     """
     number = _perform(filing)
     _note(filing)
-    print(gettext("Entered as entry {number}.").format(number=number))  # noqa: T201 - the command line speaks
+    _say(number)
 
 
 def record_done(filing: Repair) -> None:
@@ -77,7 +75,7 @@ def record_done(filing: Repair) -> None:
         )
         print(f"jospar: {told}", file=sys.stderr)  # noqa: T201 - the command line speaks
         raise
-    print(gettext("Entered as entry {number}.").format(number=number))  # noqa: T201 - the command line speaks
+    _say(number)
 
 
 def _perform(filing: Repair) -> int:
@@ -94,6 +92,10 @@ def _perform(filing: Repair) -> int:
         imported=True,
     )
     return perform(order, clock).number
+
+
+def _say(number: int) -> None:
+    print(gettext("Entered as entry {number}.").format(number=number))  # noqa: T201 - the command line speaks
 
 
 def _note(filing: Repair) -> None:

@@ -3,21 +3,17 @@
 import argparse
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from django.db import Error as DatabaseError
-from django.db import connection
 from django.utils.translation import gettext
 
 from jospar.documents.pdf_compiler import PdfError
 from jospar.procedure.perform import ActIdTakenError, ActRefusedError
 from jospar.queries.sentences import fill, sentence
+from jospar.records.driver import driver
 from jospar.rules.core.sentences import ToldError, _
 
 from .cli import INTERRUPTED, NOT_DONE
-
-_DATABASE: Any = connection  # which of them it is, no type knows
-"""What its driver says while a cursor is closed is not told as Django's."""
 
 
 def run_told(
@@ -35,7 +31,7 @@ def run_told(
         ActIdTakenError,
         PdfError,
         DatabaseError,
-        _DATABASE.Database.Error,
+        driver().Error,
         OSError,
     ) as error:
         return tell(_said(error, options.lang))

@@ -25,7 +25,7 @@ from jospar.procedure.rulesets import ruleset
 from jospar.records.models import ListedBody
 from jospar.rules.core.deadlines import ASTANA, deadline_in
 from jospar.rules.core.nouns import Entry, Procedure, Term, Text, Wording
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.intake.facts import SubmitConcept
 from jospar.rules.reference.facts import Appoint, ListBody, OpenCycle
@@ -68,7 +68,7 @@ _FURTHER_BODIES = (
     ),
 )
 """To the bodies of the workbook, so that there are thirty."""
-_ADMINISTRATOR = Actor("command line", Office.ADMINISTRATOR)
+_ADMINISTRATOR = Actor(COMMAND_LINE, Office.ADMINISTRATOR)
 
 
 def fill(file: Path, accounts: Sequence[Account], concepts: int, drafts: int) -> None:

@@ -14,7 +14,7 @@ from jospar.procedure.days import calendar_of, check_calendar
 from jospar.procedure.perform import Order, perform
 from jospar.procedure.rulesets import ruleset
 from jospar.rules.core.deadlines import Deadline, deadline_from, deadline_in
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
 from jospar.rules.core.terms import day_phrase
@@ -102,7 +102,7 @@ def _enter(path: Path) -> int:
         filing=SetCalendar(edition, content),
         year=clock.today().year,
         on=clock.today(),
-        actor=Actor("command line", Office.ADMINISTRATOR),
+        actor=Actor(COMMAND_LINE, Office.ADMINISTRATOR),
         ruleset=ruleset(DEFAULT),
         imported=True,
     )

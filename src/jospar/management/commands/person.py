@@ -16,18 +16,13 @@ from jospar.accounts.second_factor import factors_of
 from jospar.accounts.security_log import Event, security
 from jospar.management.cli import DONE
 from jospar.management.options import a_day
-from jospar.management.repairing import (
-    COMMAND_LINE,
-    add_reason,
-    check_reason,
-    record,
-)
+from jospar.management.repairing import add_reason, check_reason, record
 from jospar.management.schema import ensure_schema
 from jospar.procedure.clock import Clock
 from jospar.procedure.perform import Order, perform
 from jospar.procedure.rehearsal import clock_now
 from jospar.procedure.rulesets import ruleset
-from jospar.rules.core.offices import Actor, Office
+from jospar.rules.core.offices import COMMAND_LINE, Actor, Office
 from jospar.rules.core.ruleset import DEFAULT
 from jospar.rules.core.sentences import ToldError, _
 from jospar.rules.reference.facts import Appoint, Repair, RepairKind

@@ -76,6 +76,8 @@ OF_PAST_DAYS = frozenset(
 """Who may record an act of a past day: the Ministry, and who keeps reference data."""
 OF_ONE_BODY = frozenset({Office.BODY_OFFICER, Office.RECIPIENT})
 """The offices that act for one body or recipient alone."""
+WORKBOOK, COMMAND_LINE = "workbook", "command line"
+"""What the record calls who acts by a file or on the machine, and has not signed in."""
 
 
 @dataclass(frozen=True, slots=True)

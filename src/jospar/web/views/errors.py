@@ -2,11 +2,11 @@
 
 import sys
 from errno import EDQUOT, EIO, ENOSPC, EROFS
-from typing import Any
 
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from jospar.records.driver import driver
 from jospar.web.language import language_of
 from jospar.web.pages import page, plain_page
 from jospar.web.watching.requests import name_of
@@ -63,14 +63,12 @@ def _failed(request: HttpRequest, status: int, error: str) -> HttpResponse:
 def _is_for_now(error: BaseException | None) -> bool:
     """Tell whether the database or the disk failed, and not the program.
 
-    What else goes wrong while that is told is no other failure. Where a cursor is
-    closed the driver's own error is not told as Django's.
+    What else goes wrong while that is told is no other failure.
     """
-    database: Any = connection  # which of them it is, no type knows
-    driver = database.Database
+    own = driver()
     of_the_database = (
         *(OperationalError, InterfaceError),
-        *(driver.OperationalError, driver.InterfaceError),
+        *(own.OperationalError, own.InterfaceError),
     )
     while error is not None:
         of_the_disk = isinstance(error, OSError) and error.errno in _OF_THE_DISK
